@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+
+namespace CallSim.Model;
+
+/// <summary>Builds a <see cref="CentrePlan"/> step by step, with the scenario language's defaults.</summary>
+/// <param name="name">A title for the reader of the results.</param>
+public sealed class CentreBuilder(string name)
+{
+    private readonly List<ContactTypePlan> _contactTypes = [];
+    private readonly List<QueuePlan> _queues = [];
+    private readonly List<AgentGroupPlan> _groups = [];
+    private TimePlan? _time;
+    private DayFactorPlan? _busyness;
+    private TargetsPlan _targets = new();
+
+    /// <summary>Says when the centre is simulated.</summary>
+    /// <param name="length">How long first attempts are made.</param>
+    /// <param name="interval">The reporting interval. Default 30 minutes, or the length if shorter.</param>
+    /// <param name="warmUp">Simulated before the start and not measured. Default zero.</param>
+    /// <returns>This builder.</returns>
+    public CentreBuilder Time(SimSpan length, SimSpan? interval = null, SimSpan warmUp = default) =>
+        Time(
+            new TimePlan
+            {
+                Length = length,
+                Interval = interval ?? DefaultInterval(length),
+                WarmUp = warmUp,
+            }
+        );
+
+    /// <summary>Says when the centre is simulated, in full.</summary>
+    /// <returns>This builder.</returns>
+    public CentreBuilder Time(TimePlan time)
+    {
+        _time = time;
+        return this;
+    }
+
+    /// <summary>Adds a reason to get in touch, which joins the queue of its own name.</summary>
+    /// <param name="type">The name of the contact type.</param>
+    /// <param name="perHour">Expected first attempts an hour.</param>
+    /// <param name="talk">The conversation.</param>
+    /// <param name="patience">How long a caller waits; null for ever.</param>
+    /// <returns>This builder.</returns>
+    public CentreBuilder Contacts(string type, double perHour, Law talk, Law? patience = null) =>
+        Contacts(
+            new ContactTypePlan
+            {
+                Name = type,
+                Queue = type,
+                ArrivalsPerHour = perHour,
+                Talk = talk,
+                Patience = patience is null ? null : new IntervalSeries<Law>(patience),
+            }
+        );
+
+    /// <summary>Adds a reason to get in touch, in full.</summary>
+    /// <returns>This builder.</returns>
+    public CentreBuilder Contacts(ContactTypePlan type)
+    {
+        _contactTypes.Add(type);
+        return this;
+    }
+
+    /// <summary>Adds a queue. A contact type without one gets a queue of its own name, made by <see cref="Build"/>.</summary>
+    /// <returns>This builder.</returns>
+    public CentreBuilder Queue(QueuePlan queue)
+    {
+        _queues.Add(queue);
+        return this;
+    }
+
+    /// <summary>Adds an agent group of constant size.</summary>
+    /// <param name="group">The name of the group.</param>
+    /// <param name="count">How many are scheduled; may be fractional.</param>
+    /// <param name="skills">The skills; none named: every queue.</param>
+    /// <returns>This builder.</returns>
+    public CentreBuilder Agents(string group, double count, params ImmutableArray<string> skills) =>
+        Agents(
+            new AgentGroupPlan
+            {
+                Name = group,
+                Count = count,
+                Skills = skills.IsDefaultOrEmpty ? null : skills,
+            }
+        );
+
+    /// <summary>Adds an agent group, in full.</summary>
+    /// <returns>This builder.</returns>
+    public CentreBuilder Agents(AgentGroupPlan group)
+    {
+        _groups.Add(group);
+        return this;
+    }
+
+    /// <summary>Gives each day a random factor on its arrivals.</summary>
+    /// <returns>This builder.</returns>
+    public CentreBuilder Busyness(DayFactorPlan busyness)
+    {
+        _busyness = busyness;
+        return this;
+    }
+
+    /// <summary>Says what the centre promises.</summary>
+    /// <returns>This builder.</returns>
+    public CentreBuilder Targets(TargetsPlan targets)
+    {
+        _targets = targets;
+        return this;
+    }
+
+    /// <summary>The plan.</summary>
+    /// <exception cref="PlanException">The plan cannot be simulated; the message lists every mistake.</exception>
+    public CentrePlan Build()
+    {
+        foreach (
+            ContactTypePlan type in _contactTypes.Where(type => _queues.All(queue => queue.Name != type.Queue)).ToList()
+        )
+        {
+            _queues.Add(new QueuePlan { Name = type.Queue, Skill = type.Queue });
+        }
+
+        CentrePlan plan = new()
+        {
+            Name = name,
+            Time = _time ?? throw new PlanException(["expected that the time is given: call Time(…)"]),
+            ContactTypes = [.. _contactTypes],
+            Queues = [.. _queues],
+            AgentGroups = [.. _groups],
+            Busyness = _busyness,
+            Targets = _targets,
+        };
+        PlanException.ThrowIfAny(plan.Mistakes);
+        return plan;
+    }
+
+    /// <summary>The reporting interval where none is given: 30 minutes, or the whole length if shorter.</summary>
+    public static SimSpan DefaultInterval(SimSpan length)
+    {
+        SimSpan halfHour = SimSpan.FromMinutes(30);
+        return length < halfHour ? length : halfHour;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace CallSim.Model;
+
+/// <summary>
+/// What a centre is, what happens to it and what is asked of it: everything a simulation needs and nothing that it
+/// changes. Immutable, with all names resolved; built by <see cref="CentreBuilder"/> or read from a scenario.
+/// </summary>
+public sealed record CentrePlan
+{
+    /// <summary>A title for the reader of the results.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>When the centre is simulated and in what intervals it is reported.</summary>
+    public required TimePlan Time { get; init; }
+
+    /// <summary>The reasons to get in touch; at least one, in the order of the scenario.</summary>
+    public required ImmutableArray<ContactTypePlan> ContactTypes { get; init; }
+
+    /// <summary>The queues, in the order of the scenario; those made for contact types without one come last.</summary>
+    public required ImmutableArray<QueuePlan> Queues { get; init; }
+
+    /// <summary>The agent groups; at least one, in the order of the scenario.</summary>
+    public required ImmutableArray<AgentGroupPlan> AgentGroups { get; init; }
+
+    /// <summary>One random factor a day, shared by all contact types; none when null.</summary>
+    public DayFactorPlan? Busyness { get; init; }
+
+    /// <summary>What the centre promises: thresholds and formula of the service level, goals.</summary>
+    public TargetsPlan Targets { get; init; } = new();
+
+    /// <summary>How often to replicate and with which seed, where the run does not say otherwise. Not part of the hash.</summary>
+    public RunPlan Run { get; init; } = new();
+
+    /// <summary>The plan's fingerprint: 64 hexadecimal digits that depend on everything that can change a result.</summary>
+    public string Hash => PlanHash.Of(this);
+
+    /// <summary>The mistakes that would keep this plan from being simulated, in words; empty when it can be.</summary>
+    public ImmutableArray<string> Mistakes => PlanChecks.Of(this);
+}

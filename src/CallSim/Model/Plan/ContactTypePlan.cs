@@ -1,0 +1,39 @@
+namespace CallSim.Model;
+
+/// <summary>One reason to get in touch: how many customers have it and what they are like.</summary>
+public sealed record ContactTypePlan
+{
+    /// <summary>The name, unique among contact types. It keys the type's random draws.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Expected first attempts an hour, at least 0, in each interval; the arrivals are Poisson within it.</summary>
+    public required IntervalSeries<double> ArrivalsPerHour { get; init; }
+
+    /// <summary>The queue the contacts join.</summary>
+    public required string Queue { get; init; }
+
+    /// <summary>The conversation, without hold; drawn at the answer.</summary>
+    public required IntervalSeries<Law> Talk { get; init; }
+
+    /// <summary>How long a caller waits in the queue before hanging up; null for ever. Drawn on joining.</summary>
+    public IntervalSeries<Law>? Patience { get; init; }
+
+    /// <summary>The chance to leave at once on finding nobody free, from 0 to 1. Default 0.</summary>
+    public double Balks { get; init; }
+
+    /// <summary>The stay on hold that follows the talk, if any.</summary>
+    public HoldPlan? Hold { get; init; }
+
+    /// <summary>The agent's work after the conversation; null for none. Drawn at the end of the conversation.</summary>
+    public IntervalSeries<Law>? WrapUp { get; init; }
+}
+
+/// <summary>A stay on hold: some conversations have one, at their end.</summary>
+public sealed record HoldPlan
+{
+    /// <summary>The share of conversations with a hold, from 0 to 1.</summary>
+    public required double Chance { get; init; }
+
+    /// <summary>How long it lasts; drawn when the talk ends.</summary>
+    public required IntervalSeries<Law> Length { get; init; }
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+
+namespace CallSim.Model;
+
+/// <summary>
+/// The rules a plan must keep to be simulated, checked before every run. The scenario reader reports the same mistakes
+/// earlier and at their place; this is the guard for plans made in C#.
+/// </summary>
+internal static class PlanChecks
+{
+    public static ImmutableArray<string> Of(CentrePlan plan)
+    {
+        List<string> mistakes = [];
+        Time(plan.Time, mistakes);
+        Unique("contact type", plan.ContactTypes.Select(type => type.Name), mistakes);
+        Unique("queue", plan.Queues.Select(queue => queue.Name), mistakes);
+        Unique("agent group", plan.AgentGroups.Select(group => group.Name), mistakes);
+        foreach (ContactTypePlan type in plan.ContactTypes)
+        {
+            Contact(type, plan, mistakes);
+        }
+
+        foreach (QueuePlan queue in plan.Queues)
+        {
+            Queue(queue, plan, mistakes);
+        }
+
+        foreach (AgentGroupPlan group in plan.AgentGroups)
+        {
+            Group(group, plan, mistakes);
+        }
+
+        Targets(plan.Targets, mistakes);
+        Demand(
+            plan.Busyness is null || plan.Busyness.Cv is > 0 and <= 10,
+            "the cv of the busyness is above 0, at most 10",
+            mistakes
+        );
+        Demand(plan.Run.Replications >= 1, "there is at least one replication", mistakes);
+        return [.. mistakes];
+    }
+
+    private static void Time(TimePlan time, List<string> mistakes)
+    {
+        Demand(time.Length > SimSpan.Zero, "the length is longer than 0s", mistakes);
+        Demand(time.Interval > SimSpan.Zero, "the interval is longer than 0s", mistakes);
+        Demand(time.WarmUp >= SimSpan.Zero, "the warm-up is not negative", mistakes);
+        Demand(time.DrainAtMost >= SimSpan.Zero, "the longest drain is not negative", mistakes);
+        if (time.Interval > SimSpan.Zero)
+        {
+            long day = SimSpan.FromDays(1).Microseconds;
+            bool divides = day % time.Interval.Microseconds == 0 || time.Interval == time.Length;
+            Demand(divides, $"the interval ({time.Interval}) divides a day", mistakes);
+            bool onBoundary =
+                time.ClockSpan.Microseconds % time.Interval.Microseconds == 0 || time.Interval == time.Length;
+            Demand(onBoundary, $"the start ({time.Clock:HH:mm}) lies on an interval boundary", mistakes);
+            Demand(
+                time.Length.Microseconds / time.Interval.Microseconds < 1_000_000,
+                "there are under 1,000,000 intervals",
+                mistakes
+            );
+        }
+    }
+
+    private static void Contact(ContactTypePlan type, CentrePlan plan, List<string> mistakes)
+    {
+        string who = $"contact type '{type.Name}': ";
+        Demand(plan.Queues.Any(queue => queue.Name == type.Queue), $"{who}there is a queue '{type.Queue}'", mistakes);
+        Demand(
+            type.ArrivalsPerHour.Values.All(rate => rate >= 0 && double.IsFinite(rate)),
+            $"{who}arrivals are not negative",
+            mistakes
+        );
+        Demand(type.Balks is >= 0 and <= 1, $"{who}the chance to balk is a share", mistakes);
+        Demand(
+            type.Hold is null || type.Hold.Chance is >= 0 and <= 1,
+            $"{who}the chance of a hold is a share",
+            mistakes
+        );
+        Series(who + "arrivals", type.ArrivalsPerHour, plan, mistakes);
+        Series(who + "talk", type.Talk, plan, mistakes);
+        Series(who + "patience", type.Patience, plan, mistakes);
+        Series(who + "hold", type.Hold?.Length, plan, mistakes);
+        Series(who + "wrap-up", type.WrapUp, plan, mistakes);
+    }
+
+    private static void Queue(QueuePlan queue, CentrePlan plan, List<string> mistakes)
+    {
+        string who = $"queue '{queue.Name}': ";
+        Demand(queue.Priority >= 1, $"{who}the priority is at least 1", mistakes);
+        Demand(queue.WaitingPlaces is null or >= 0, $"{who}waiting places are not negative", mistakes);
+        Unique($"{who}group on the route", queue.Route.SelectMany(rank => rank), mistakes);
+        foreach (string name in queue.Route.SelectMany(rank => rank))
+        {
+            AgentGroupPlan? group = plan.AgentGroups.FirstOrDefault(group => group.Name == name);
+            Demand(group is not null, $"{who}there is an agent group '{name}'", mistakes);
+            Demand(
+                group is null || group.Has(queue.Skill),
+                $"{who}agents of '{name}' have the skill '{queue.Skill}'",
+                mistakes
+            );
+        }
+
+        bool served = queue.Route.Length > 0 || plan.AgentGroups.Any(group => group.Has(queue.Skill));
+        Demand(served, $"{who}some agents have the skill '{queue.Skill}'", mistakes);
+    }
+
+    private static void Group(AgentGroupPlan group, CentrePlan plan, List<string> mistakes)
+    {
+        string who = $"agent group '{group.Name}': ";
+        Series(who + "count", group.Count, plan, mistakes);
+        Demand(
+            group.Count.Values.All(count => count is >= 0 and <= 1_000_000),
+            $"{who}the count is from 0 to 1,000,000",
+            mistakes
+        );
+    }
+
+    private static void Targets(TargetsPlan targets, List<string> mistakes)
+    {
+        Demand(targets.Within.Length >= 1, "there is a threshold of the service level", mistakes);
+        Demand(targets.Within.All(span => span >= SimSpan.Zero), "thresholds are not negative", mistakes);
+        Demand(targets.Within.Distinct().Count() == targets.Within.Length, "thresholds differ", mistakes);
+        Demand(targets.ShortAbandon >= SimSpan.Zero, "the short-abandon limit is not negative", mistakes);
+    }
+
+    private static void Series<T>(string what, IntervalSeries<T>? series, CentrePlan plan, List<string> mistakes)
+        where T : notnull
+    {
+        bool fits = series is null || series.IsConstant || series.Values.Length == plan.Time.IntervalCount;
+        Demand(fits, $"{what}: one value, or one for each of the {plan.Time.IntervalCount} intervals", mistakes);
+    }
+
+    private static void Unique(string what, IEnumerable<string> names, List<string> mistakes)
+    {
+        foreach (var twice in names.GroupBy(name => name).Where(same => same.Count() > 1))
+        {
+            mistakes.Add(
+                $"expected that each {what} has a name of its own; '{twice.Key}' stands {twice.Count()} times"
+            );
+        }
+    }
+
+    private static void Demand(bool holds, string rule, List<string> mistakes)
+    {
+        if (!holds)
+        {
+            mistakes.Add("expected that " + rule);
+        }
+    }
+}

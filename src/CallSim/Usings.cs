@@ -1,0 +1,2 @@
+global using CallSim.Engine;
+global using CallSim.Engine.Randomness;
