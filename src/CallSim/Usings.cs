@@ -1,2 +1,3 @@
 global using CallSim.Engine;
 global using CallSim.Engine.Randomness;
+global using CallSim.Engine.Timers;

@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+
+namespace CallSim.Engine.Timers;
+
+/// <summary>
+/// The clock and the main loop. What is due lies in three timer sets and a heap, one for each rank of the order at one
+/// instant; the loop takes the earliest, and the order in which it looks at them <em>is</em> that order.
+/// </summary>
+/// <param name="end">The end of the simulation; nothing happens later.</param>
+/// <param name="joins">How many timers of <see cref="Joins"/> are reserved, one for each stream of arrivals.</param>
+public sealed class Agenda(SimTime end, int joins)
+{
+    private const int MostEventsAtOneInstant = 1_000_000;
+
+    private SimTime _now;
+    private bool _stopped;
+    private int _eventsAtThisInstant;
+    private StuckClock? _stuck;
+
+    /// <summary>Now.</summary>
+    public SimTime Now => _now;
+
+    /// <summary>How many events have happened.</summary>
+    public long Events { get; private set; }
+
+    /// <summary>The ends of conversations and of other work: rank 2. The reserved timer 0 is the turn of the interval, rank 1.</summary>
+    public TimerSet Ends { get; } = new(end, reserved: 1);
+
+    /// <summary>The changes of state: rank 3.</summary>
+    public StateHeap States { get; } = new();
+
+    /// <summary>The clocks of callers: rank 5. The reserved timer 0 says that matching is due, rank 4.</summary>
+    public TimerSet Callers { get; } = new(end, reserved: 1);
+
+    /// <summary>The contacts that join: rank 6.</summary>
+    public TimerSet Joins { get; } = new(end, joins);
+
+    /// <summary>Whether an event of rank 1 to 3 is still due at this instant.</summary>
+    public bool HasEndsOrStatesNow
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Ends.EarliestTime <= _now || States.EarliestTime <= _now;
+    }
+
+    /// <summary>Ends the loop after the event that is happening.</summary>
+    public void Stop() => _stopped = true;
+
+    /// <summary>
+    /// Lets everything happen in its order until an event calls <see cref="Stop"/>. Each event disarms or rearms the timer
+    /// it came from.
+    /// </summary>
+    /// <exception cref="ClockStuckException">More than a million events happened without the clock moving.</exception>
+    public void Run<THandler>(THandler handler)
+        where THandler : struct, IEventHandler
+    {
+        while (!_stopped)
+        {
+            SimTime time = Ends.EarliestTime;
+            EventTag tag = Ends.EarliestTag;
+            TakeIfEarlier(States.EarliestTime, States.EarliestTag, ref time, ref tag);
+            TakeIfEarlier(Callers.EarliestTime, Callers.EarliestTag, ref time, ref tag);
+            TakeIfEarlier(Joins.EarliestTime, Joins.EarliestTag, ref time, ref tag);
+            MoveTo(time, tag);
+            handler.Happen(tag);
+        }
+    }
+
+    // Without a branch: which rank comes next cannot be predicted. See WinnerTree for the mask.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TakeIfEarlier(SimTime otherTime, EventTag otherTag, ref SimTime time, ref EventTag tag)
+    {
+        long difference = otherTime.Microseconds - time.Microseconds;
+        long mask = difference >> 63;
+        time = new(time.Microseconds + (difference & mask));
+        tag = new(tag.Bits ^ ((tag.Bits ^ otherTag.Bits) & (ulong)mask));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void MoveTo(SimTime time, EventTag tag)
+    {
+        Events++;
+        _eventsAtThisInstant = time == _now ? _eventsAtThisInstant + 1 : 0;
+        _now = time;
+        if (_eventsAtThisInstant > MostEventsAtOneInstant)
+        {
+            (_stuck ??= new StuckClock(time)).Witness(tag);
+        }
+    }
+}

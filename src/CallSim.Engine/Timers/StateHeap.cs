@@ -1,0 +1,45 @@
+namespace CallSim.Engine.Timers;
+
+/// <summary>
+/// The rare changes of state (staffing, later outages and plans), ordered by time, then by their place in the order of
+/// one instant, then by order in the plan. A binary heap; there are few, and none is cancelled.
+/// </summary>
+public sealed class StateHeap
+{
+    private readonly PriorityQueue<EventTag, (SimTime Time, int Place, int Order)> _changes = new();
+    private SimTime _earliestTime = new(long.MaxValue);
+    private EventTag _earliestTag;
+
+    /// <summary>When the first change is due; <see cref="long.MaxValue"/> where none is.</summary>
+    public SimTime EarliestTime => _earliestTime;
+
+    /// <summary>The first change; without meaning where none is due.</summary>
+    public EventTag EarliestTag => _earliestTag;
+
+    /// <summary>Adds a change.</summary>
+    /// <param name="at">When it is due.</param>
+    /// <param name="place">Its place among the changes of one instant; lower goes first.</param>
+    /// <param name="order">Its order in the plan, which decides between equal places; no two are equal in all three.</param>
+    /// <param name="tag">What happens.</param>
+    public void Add(SimTime at, int place, int order, EventTag tag)
+    {
+        _changes.Enqueue(tag, (at, place, order));
+        Refresh();
+    }
+
+    /// <summary>Takes the first change out. Every event of a change calls this before anything else.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public void RemoveEarliest()
+    {
+        _changes.Dequeue();
+        Refresh();
+    }
+
+    // The loop reads the first change at every event, so it lies in fields of its own.
+    private void Refresh()
+    {
+        bool any = _changes.TryPeek(out EventTag tag, out var key);
+        _earliestTime = any ? key.Time : new(long.MaxValue);
+        _earliestTag = tag;
+    }
+}

@@ -1,0 +1,138 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace CallSim.Engine.Timers;
+
+/// <summary>
+/// The armed timers of one rank: which fires first, with true cancellation. A leaf belongs to an armed timer, not to the
+/// thing it is armed for, which may hold several.
+/// </summary>
+/// <remarks>
+/// Arming, rearming and disarming cost log2(leaves) steps; the earliest is read in one. Equal times go by leaf, which is
+/// deterministic and free, because a key is the time with the leaf packed below it (<c>time &lt;&lt; b | leaf</c>, b =
+/// log2 of the leaves). First-in-first-out among equal times was traded away for that. The set grows by rebuilding.
+/// </remarks>
+public sealed class TimerSet
+{
+    private const long Never = long.MaxValue;
+
+    private readonly SimTime _end;
+    private long[] _keys = [];
+    private EventTag[] _tags = [];
+    private int[] _nextFree = [];
+    private int _firstFree;
+    private int _leaves;
+    private int _leafBits;
+
+    /// <summary>An empty set.</summary>
+    /// <param name="end">The end of the simulation: no timer that is later ever fires.</param>
+    /// <param name="reserved">The leaves 0 to <paramref name="reserved"/> − 1 are never handed out: see <see cref="Reserved"/>.</param>
+    /// <exception cref="InvalidOperationException">The keys cannot hold times up to <paramref name="end"/>.</exception>
+    public TimerSet(SimTime end, int reserved = 0)
+    {
+        _end = end;
+        int leaves = Math.Max(16, (int)BitOperations.RoundUpToPowerOf2((uint)reserved + 1));
+        Resize(leaves);
+        _firstFree = reserved;
+    }
+
+    /// <summary>When the earliest timer fires; later than any end of a simulation where none is armed.</summary>
+    public SimTime EarliestTime
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(_keys[1] >> _leafBits);
+    }
+
+    /// <summary>What happens when the earliest timer fires; without meaning where none is armed.</summary>
+    public EventTag EarliestTag
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _tags[(int)_keys[1] & (_leaves - 1)];
+    }
+
+    /// <summary>Arms a timer.</summary>
+    /// <param name="at">When it fires; not before now. Later than the horizon counts as the horizon, which lies beyond the end.</param>
+    /// <param name="tag">What happens then.</param>
+    /// <returns>The timer, on a leaf that no other armed timer has.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TimerId Arm(SimTime at, EventTag tag)
+    {
+        if (_firstFree >= _leaves)
+        {
+            Grow();
+        }
+
+        int leaf = _firstFree;
+        _firstFree = _nextFree[leaf];
+        Set(leaf, at, tag);
+        return new(leaf);
+    }
+
+    /// <summary>Sets an armed timer, or a reserved one, to another time and event.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Rearm(TimerId timer, SimTime at, EventTag tag) => Set(timer.Leaf, at, tag);
+
+    /// <summary>Takes an armed timer out; its leaf goes to the next that is armed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Disarm(TimerId timer)
+    {
+        _nextFree[timer.Leaf] = _firstFree;
+        _firstFree = timer.Leaf;
+        WinnerTree.Set(_keys, _leaves + timer.Leaf, Never);
+    }
+
+    /// <summary>A reserved timer: always there, fires after <see cref="Rearm"/>, sleeps after <see cref="Silence"/>.</summary>
+    /// <param name="leaf">From 0; a lower one wins its ties.</param>
+    public static TimerId Reserved(int leaf) => new(leaf);
+
+    /// <summary>Keeps a reserved timer from firing until it is rearmed.</summary>
+    public void Silence(TimerId reserved) => WinnerTree.Set(_keys, _leaves + reserved.Leaf, Never);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Set(int leaf, SimTime at, EventTag tag)
+    {
+        _tags[leaf] = tag;
+        long horizon = (Never >> _leafBits) - 1;
+        WinnerTree.Set(_keys, _leaves + leaf, (Math.Min(at.Microseconds, horizon) << _leafBits) | (uint)leaf);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow()
+    {
+        long[] keys = _keys;
+        int leaves = _leaves;
+        int bits = _leafBits;
+        Resize(2 * leaves);
+        for (int leaf = 0; leaf < leaves; leaf++)
+        {
+            if (keys[leaves + leaf] != Never)
+            {
+                Set(leaf, new(keys[leaves + leaf] >> bits), _tags[leaf]);
+            }
+        }
+
+        _firstFree = leaves;
+    }
+
+    private void Resize(int leaves)
+    {
+        _leaves = leaves;
+        _leafBits = BitOperations.Log2((uint)leaves);
+        if (_end.Microseconds >= (Never >> _leafBits) - 1)
+        {
+            throw new InvalidOperationException(
+                $"{leaves:N0} timers at once are too many for a simulation of {_end}: the time would not fit beside the timer's number."
+            );
+        }
+
+        int known = _tags.Length;
+        _keys = new long[2 * leaves];
+        Array.Fill(_keys, Never);
+        Array.Resize(ref _tags, leaves);
+        Array.Resize(ref _nextFree, leaves);
+        for (int leaf = known; leaf < leaves; leaf++)
+        {
+            _nextFree[leaf] = leaf + 1;
+        }
+    }
+}

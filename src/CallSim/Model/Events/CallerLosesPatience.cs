@@ -1,0 +1,7 @@
+namespace CallSim.Model;
+
+/// <summary>A waiting caller has had enough and hangs up.</summary>
+internal static class CallerLosesPatience
+{
+    public static void Happens(Centre centre, ContactId contact) => centre.Exits.Abandon(contact);
+}

@@ -1,0 +1,45 @@
+namespace CallSim.Model;
+
+/// <summary>Maps each kind of event to its file.</summary>
+internal readonly struct Dispatch(Centre centre) : IEventHandler
+{
+    public void Happen(EventTag tag)
+    {
+        int row = tag.Row;
+        switch ((EventKind)tag.Kind)
+        {
+            case EventKind.CallArrives:
+                CallArrives.Happens(centre, new ContactTypeId(row));
+                break;
+            case EventKind.CallerLosesPatience:
+                CallerLosesPatience.Happens(centre, new ContactId(row));
+                break;
+            case EventKind.CallerGoesOnHold:
+                CallerGoesOnHold.Happens(centre, new ContactId(row));
+                break;
+            case EventKind.ConversationEnds:
+                ConversationEnds.Happens(centre, new ContactId(row));
+                break;
+            case EventKind.WrapUpEnds:
+                WrapUpEnds.Happens(centre, new AgentId(row));
+                break;
+            case EventKind.MatchingIsDue:
+                MatchingIsDue.Happens(centre);
+                break;
+            case EventKind.StaffingChanges:
+                StaffingChanges.Happens(centre, new GroupId(row));
+                break;
+            case EventKind.IntervalTurns:
+                IntervalTurns.Happens(centre);
+                break;
+            case EventKind.ArrivalsStop:
+                ArrivalsStop.Happens(centre);
+                break;
+            case EventKind.RunEnds:
+                RunEnds.Happens(centre);
+                break;
+            default:
+                throw new InvalidOperationException($"No file says what happens on event {tag.Kind}.");
+        }
+    }
+}

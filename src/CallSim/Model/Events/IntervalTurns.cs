@@ -1,0 +1,11 @@
+namespace CallSim.Model;
+
+/// <summary>An interval ends and the next begins.</summary>
+internal static class IntervalTurns
+{
+    public static void Happens(Centre centre)
+    {
+        centre.Timetable.EndInterval();
+        centre.Timetable.BeginInterval();
+    }
+}

@@ -1,0 +1,11 @@
+namespace CallSim.Model;
+
+/// <summary>The simulation ends: nothing is left, or no more time is given.</summary>
+internal static class RunEnds
+{
+    public static void Happens(Centre centre)
+    {
+        centre.Closing.End();
+        centre.Timetable.BookTime();
+    }
+}

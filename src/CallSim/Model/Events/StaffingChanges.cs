@@ -1,0 +1,12 @@
+namespace CallSim.Model;
+
+/// <summary>A group's number changes to that of the interval.</summary>
+internal static class StaffingChanges
+{
+    public static void Happens(Centre centre, GroupId group)
+    {
+        centre.Agenda.States.RemoveEarliest();
+        centre.Staff.Schedule(group, centre.HeadCounts[group.Row].At(centre.Clock.PlanColumn));
+        centre.Acd.MatchLater();
+    }
+}

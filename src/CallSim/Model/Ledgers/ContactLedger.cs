@@ -1,0 +1,12 @@
+namespace CallSim.Model;
+
+/// <summary>How many contacts of each type arrived in each interval, and how they ended.</summary>
+internal sealed class ContactLedger(int rows, int types)
+{
+    public CounterTable Cells { get; } = new(rows, types, ContactCounter.Width);
+
+    public void Offered(int row, ContactTypeId type) => Cells[row, type.Row][ContactCounter.Offered]++;
+
+    public void Ended(int row, ContactTypeId type, ContactOutcome outcome) =>
+        Cells[row, type.Row][ContactCounter.Of(outcome)]++;
+}

@@ -1,0 +1,42 @@
+namespace CallSim.Model;
+
+/// <summary>Everything one replication counts, by subject. Made once and cleared, then used for the next replication.</summary>
+internal sealed class Ledgers
+{
+    public Ledgers(CentreLayout layout)
+    {
+        int rows = IntervalClock.LedgerRows(layout.Plan.Time);
+        Contacts = new ContactLedger(rows, layout.Plan.ContactTypes.Length);
+        Legs = new LegLedger(rows, layout.Lanes.Lanes.Length, layout.Plan.Targets);
+        Agents = new AgentLedger(rows, layout.Plan.AgentGroups.Length);
+        Queues = new QueueLedger(rows, layout.Plan.Queues.Length);
+    }
+
+    public ContactLedger Contacts { get; }
+
+    public LegLedger Legs { get; }
+
+    public AgentLedger Agents { get; }
+
+    public QueueLedger Queues { get; }
+
+    /// <summary>The events of the replication.</summary>
+    public long Events { get; set; }
+
+    /// <summary>The contacts of the replication, those of the warm-up included.</summary>
+    public long ContactsSimulated { get; set; }
+
+    /// <summary>The drawn spans that were longer than a span can be, and were cut.</summary>
+    public long SaturatedSpans { get; set; }
+
+    public void Clear()
+    {
+        Contacts.Cells.Clear();
+        Legs.Clear();
+        Agents.Clear();
+        Queues.Clear();
+        Events = 0;
+        ContactsSimulated = 0;
+        SaturatedSpans = 0;
+    }
+}

@@ -1,0 +1,61 @@
+namespace CallSim.Model;
+
+/// <summary>The centre of one replication: its tables, its clock and its verbs, wired together. It has no behaviour of its own.</summary>
+internal sealed class Centre
+{
+    public Centre(CentreLayout layout, Ledgers ledgers, ulong seed, int replication, IRouting? routing = null)
+    {
+        ulong key = Keys.Replication(seed, replication);
+        Layout = layout;
+        Ledgers = ledgers;
+        Clock = new IntervalClock(layout.Plan.Time);
+        Agenda = new Agenda(layout.End, layout.Types.Length);
+        Arrivals = new ArrivalStreams(layout.Plan, key, Agenda.Joins);
+        HeadCounts = [.. layout.Plan.AgentGroups.Select(group => new HeadCounts(group, layout.Plan.Time, key))];
+        Agents = new AgentTable([.. HeadCounts.Select(counts => counts.Largest)]);
+        Queues = new QueueTable(layout.Plan.Queues);
+        Draws = new Draws();
+        Contacts = new ContactTable();
+        Routing = routing ?? new RankedRouting(layout);
+        Staff = new Staff(this);
+        Exits = new Exits(this);
+        Desk = new Desk(this);
+        Acd = new Acd(this);
+        Closing = new Closing(this);
+        Timetable = new Timetable(this);
+    }
+
+    public CentreLayout Layout { get; }
+
+    public Ledgers Ledgers { get; }
+
+    public Agenda Agenda { get; }
+
+    public IntervalClock Clock { get; }
+
+    public ArrivalStreams Arrivals { get; }
+
+    public Draws Draws { get; }
+
+    public ContactTable Contacts { get; }
+
+    public QueueTable Queues { get; }
+
+    public AgentTable Agents { get; }
+
+    public HeadCounts[] HeadCounts { get; }
+
+    public IRouting Routing { get; }
+
+    public Acd Acd { get; }
+
+    public Desk Desk { get; }
+
+    public Staff Staff { get; }
+
+    public Exits Exits { get; }
+
+    public Closing Closing { get; }
+
+    public Timetable Timetable { get; }
+}

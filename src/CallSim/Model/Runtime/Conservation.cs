@@ -1,0 +1,142 @@
+namespace CallSim.Model;
+
+/// <summary>
+/// The laws that every replication keeps, to the unit and to the microsecond: nothing is lost and nothing is made. Each
+/// compares facts that were counted in different places.
+/// </summary>
+internal static class Conservation
+{
+    /// <exception cref="InvalidOperationException">A law is broken.</exception>
+    public static void Check(Centre centre)
+    {
+        NothingIsLeft(centre);
+        EveryContactEndsOnce(centre.Ledgers.Contacts.Cells);
+        EveryLegEndsOnce(centre.Ledgers.Legs.Cells);
+        ServedContactsWereAnswered(centre.Ledgers);
+        AgentsAreInOneState(centre.Ledgers.Agents.Cells);
+        AgentsWorkOnLegs(centre.Ledgers);
+        QueuesHoldWhoWaits(centre);
+    }
+
+    private static void NothingIsLeft(Centre centre)
+    {
+        Equal("contacts left in the centre", centre.Contacts.InPlay, 0);
+        Equal("agents left wrapping up", centre.Agents.Wrapping, 0);
+    }
+
+    private static void EveryContactEndsOnce(CounterTable contacts)
+    {
+        for (int row = 0; row < contacts.Rows; row++)
+        {
+            for (int type = 0; type < contacts.Columns; type++)
+            {
+                Span<long> cell = contacts[row, type];
+                long ended = 0;
+                foreach (ContactOutcome outcome in Enum.GetValues<ContactOutcome>())
+                {
+                    ended += cell[ContactCounter.Of(outcome)];
+                }
+
+                Equal("contacts ended and contacts offered", ended, cell[ContactCounter.Offered]);
+            }
+        }
+    }
+
+    private static void EveryLegEndsOnce(CounterTable legs)
+    {
+        for (int row = 0; row < legs.Rows; row++)
+        {
+            long offered = 0;
+            long ended = 0;
+            for (int lane = 0; lane < legs.Columns; lane++)
+            {
+                Span<long> cell = legs[row, lane];
+                offered += cell[LegCounter.Offered];
+                ended += cell[LegCounter.Answered] + cell[LegCounter.Abandoned] + cell[LegCounter.Balked];
+                ended += cell[LegCounter.QueueFull] + cell[LegCounter.Unfinished];
+            }
+
+            Equal("legs ended and legs offered", ended, offered);
+        }
+    }
+
+    private static void ServedContactsWereAnswered(Ledgers ledgers)
+    {
+        long unfinished = Sum(ledgers.Contacts.Cells, ContactCounter.Of(ContactOutcome.Unfinished));
+        long unfinishedInQueue = Sum(ledgers.Legs.Cells, LegCounter.Unfinished);
+        long served = Sum(ledgers.Contacts.Cells, ContactCounter.Of(ContactOutcome.Served));
+        Equal(
+            "answered legs and contacts served or in conversation at the end",
+            Sum(ledgers.Legs.Cells, LegCounter.Answered),
+            served + unfinished - unfinishedInQueue
+        );
+    }
+
+    private static void AgentsAreInOneState(CounterTable agents)
+    {
+        for (int row = 0; row < agents.Rows; row++)
+        {
+            for (int group = 0; group < agents.Columns; group++)
+            {
+                Span<long> cell = agents[row, group];
+                long present =
+                    cell[AgentCounter.Idle]
+                    + cell[AgentCounter.Talking]
+                    + cell[AgentCounter.Holding]
+                    + cell[AgentCounter.Wrapping];
+                Equal(
+                    "agent-microseconds present and on duty",
+                    present,
+                    cell[AgentCounter.Scheduled] + cell[AgentCounter.Overtime]
+                );
+            }
+        }
+    }
+
+    private static void AgentsWorkOnLegs(Ledgers ledgers)
+    {
+        CounterTable agents = ledgers.Agents.Cells;
+        CounterTable legs = ledgers.Legs.Cells;
+        Equal(
+            "microseconds talked by agents and on legs",
+            Sum(agents, AgentCounter.Talking),
+            Sum(legs, LegCounter.Talk)
+        );
+        Equal("microseconds held by agents and on legs", Sum(agents, AgentCounter.Holding), Sum(legs, LegCounter.Hold));
+        Equal(
+            "microseconds wrapped up by agents and on legs",
+            Sum(agents, AgentCounter.Wrapping),
+            Sum(legs, LegCounter.WrapUp)
+        );
+    }
+
+    private static void QueuesHoldWhoWaits(Centre centre)
+    {
+        CounterTable queues = centre.Ledgers.Queues.Cells;
+        CounterTable legs = centre.Ledgers.Legs.Cells;
+        long waitedByLegs = Sum(legs, LegCounter.Wait) + Sum(legs, LegCounter.UnfinishedWait);
+        int all = queues.Columns - 1;
+        Equal("microseconds waited in all queues and by legs", queues.Total(all, QueueCounter.Waiting), waitedByLegs);
+        long waitedInQueues = Sum(queues, QueueCounter.Waiting) - queues.Total(all, QueueCounter.Waiting);
+        Equal("microseconds waited in each queue and by legs", waitedInQueues, waitedByLegs);
+    }
+
+    private static long Sum(CounterTable table, int counter)
+    {
+        long sum = 0;
+        for (int column = 0; column < table.Columns; column++)
+        {
+            sum += table.Total(column, counter);
+        }
+
+        return sum;
+    }
+
+    private static void Equal(string what, long found, long expected)
+    {
+        if (found != expected)
+        {
+            throw new InvalidOperationException($"Not conserved: {what} ({found} against {expected}).");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace CallSim.Model;
+
+/// <summary>One independent replication of a plan.</summary>
+internal static class Replication
+{
+    /// <summary>Simulates one replication and leaves what it counted in the ledgers, which are cleared first.</summary>
+    /// <exception cref="SimulationFaultException">A law of the model was broken: a fault of the simulator.</exception>
+    public static void Run(CentreLayout layout, Ledgers ledgers, ulong seed, int replication, IRouting? routing = null)
+    {
+        ledgers.Clear();
+        Centre centre = new(layout, ledgers, seed, replication, routing);
+        try
+        {
+            centre.Timetable.BeginInterval();
+            centre.Agenda.Run(new Dispatch(centre));
+            Conservation.Check(centre);
+        }
+        catch (ClockStuckException stuck)
+        {
+            throw new StandstillException(
+                seed,
+                replication,
+                stuck.At,
+                [.. stuck.Kinds.Select(kind => ((EventKind)kind).ToString())]
+            );
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            throw new SimulationFaultException(seed, replication, centre.Agenda.Now, fault);
+        }
+
+        ledgers.Events = centre.Agenda.Events;
+        ledgers.SaturatedSpans = centre.Draws.Saturated;
+    }
+}

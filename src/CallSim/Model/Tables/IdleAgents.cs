@@ -1,0 +1,48 @@
+namespace CallSim.Model;
+
+/// <summary>A group's idle agents, longest idle first, ties by row: a ring as large as the group.</summary>
+internal sealed class IdleAgents(int largest)
+{
+    private readonly AgentId[] _ring = new AgentId[Math.Max(1, largest)];
+    private int _first;
+
+    public int Count { get; private set; }
+
+    /// <summary>Who is idle longest; there is someone.</summary>
+    public AgentId First => _ring[_first];
+
+    /// <summary>An agent becomes idle.</summary>
+    public void Add(AgentId agent, SimTime now, AgentRow[] rows)
+    {
+        int place = Wrap(_first + Count);
+        int earlier = Count;
+        Count++;
+        // Almost never taken: who became idle at this same instant on a higher row goes behind.
+        while (earlier > 0)
+        {
+            int before = place == 0 ? _ring.Length - 1 : place - 1;
+            AgentId other = _ring[before];
+            if (rows[other.Row].Since != now || other.Row < agent.Row)
+            {
+                break;
+            }
+
+            _ring[place] = other;
+            place = before;
+            earlier--;
+        }
+
+        _ring[place] = agent;
+    }
+
+    /// <summary>Takes out who is idle longest; there is someone.</summary>
+    public AgentId TakeFirst()
+    {
+        AgentId agent = _ring[_first];
+        _first = Wrap(_first + 1);
+        Count--;
+        return agent;
+    }
+
+    private int Wrap(int place) => place >= _ring.Length ? place - _ring.Length : place;
+}

@@ -1,0 +1,34 @@
+namespace CallSim.Model;
+
+/// <summary>The row of a contact that is in the centre; recycled when it has left.</summary>
+internal readonly record struct ContactId(int Row)
+{
+    public static readonly ContactId None = new(-1);
+
+    public bool IsNone => Row < 0;
+}
+
+/// <summary>The row of an agent: those of a group are neighbours.</summary>
+internal readonly record struct AgentId(int Row);
+
+/// <summary>The place of a contact type in the plan.</summary>
+internal readonly record struct ContactTypeId(int Row);
+
+/// <summary>The place of a queue in the plan.</summary>
+internal readonly record struct QueueId(int Row)
+{
+    public static readonly QueueId None = new(-1);
+
+    public bool IsNone => Row < 0;
+}
+
+/// <summary>The place of an agent group in the plan.</summary>
+internal readonly record struct GroupId(int Row)
+{
+    public static readonly GroupId None = new(-1);
+
+    public bool IsNone => Row < 0;
+}
+
+/// <summary>A combination of contact type, queue and answering group that legs are booked under; see <see cref="LaneMap"/>.</summary>
+internal readonly record struct LaneId(int Column);
