@@ -5,6 +5,11 @@ internal static class IntervalTurns
 {
     public static void Happens(Centre centre)
     {
+        if (centre.MustStop is not null && centre.MustStop())
+        {
+            throw new OperationCanceledException();
+        }
+
         centre.Timetable.EndInterval();
         centre.Timetable.BeginInterval();
     }

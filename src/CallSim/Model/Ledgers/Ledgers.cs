@@ -29,8 +29,12 @@ internal sealed class Ledgers
     /// <summary>The drawn spans that were longer than a span can be, and were cut.</summary>
     public long SaturatedSpans { get; set; }
 
+    /// <summary>How long the replication went on after first attempts had stopped.</summary>
+    public SimSpan Drained { get; set; }
+
     public void Clear()
     {
+        Drained = SimSpan.Zero;
         Contacts.Cells.Clear();
         Legs.Clear();
         Agents.Clear();

@@ -3,9 +3,17 @@ namespace CallSim.Model;
 /// <summary>The centre of one replication: its tables, its clock and its verbs, wired together. It has no behaviour of its own.</summary>
 internal sealed class Centre
 {
-    public Centre(CentreLayout layout, Ledgers ledgers, ulong seed, int replication, IRouting? routing = null)
+    public Centre(
+        CentreLayout layout,
+        Ledgers ledgers,
+        ulong seed,
+        int replication,
+        IRouting? routing,
+        Func<bool>? mustStop
+    )
     {
         ulong key = Keys.Replication(seed, replication);
+        MustStop = mustStop;
         Layout = layout;
         Ledgers = ledgers;
         Clock = new IntervalClock(layout.Plan.Time);
@@ -24,6 +32,9 @@ internal sealed class Centre
         Closing = new Closing(this);
         Timetable = new Timetable(this);
     }
+
+    /// <summary>Asked at every turn of an interval whether to abandon the replication; null for never.</summary>
+    public Func<bool>? MustStop { get; }
 
     public CentreLayout Layout { get; }
 

@@ -5,10 +5,19 @@ internal static class Replication
 {
     /// <summary>Simulates one replication and leaves what it counted in the ledgers, which are cleared first.</summary>
     /// <exception cref="SimulationFaultException">A law of the model was broken: a fault of the simulator.</exception>
-    public static void Run(CentreLayout layout, Ledgers ledgers, ulong seed, int replication, IRouting? routing = null)
+    /// <exception cref="StandstillException">The clock stands still.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="mustStop"/> said so at the turn of an interval.</exception>
+    public static void Run(
+        CentreLayout layout,
+        Ledgers ledgers,
+        ulong seed,
+        int replication,
+        IRouting? routing = null,
+        Func<bool>? mustStop = null
+    )
     {
         ledgers.Clear();
-        Centre centre = new(layout, ledgers, seed, replication, routing);
+        Centre centre = new(layout, ledgers, seed, replication, routing, mustStop);
         try
         {
             centre.Timetable.BeginInterval();
@@ -24,12 +33,13 @@ internal static class Replication
                 [.. stuck.Kinds.Select(kind => ((EventKind)kind).ToString())]
             );
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
+        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
         {
             throw new SimulationFaultException(seed, replication, centre.Agenda.Now, fault);
         }
 
         ledgers.Events = centre.Agenda.Events;
         ledgers.SaturatedSpans = centre.Draws.Saturated;
+        ledgers.Drained = centre.Agenda.Now - (SimTime.Zero + layout.Plan.Time.WarmUp + layout.Plan.Time.Length);
     }
 }

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
+using CallSim.Model;
+
+namespace CallSim.Experiments;
+
+/// <summary>Threads of our own that take one replication after the other from a shared counter.</summary>
+internal sealed class ReplicationCrew(
+    CentreLayout layout,
+    ulong seed,
+    int replications,
+    ImmutableArray<int>? order,
+    ReplicationFold fold,
+    CancellationToken cancellation
+)
+{
+    private readonly Lock _lock = new();
+    private int _taken;
+    private int _firstFailed = int.MaxValue;
+    private Exception? _failure;
+
+    /// <summary>Runs all replications, or until cancelled.</summary>
+    /// <exception cref="Exception">What the first replication that failed threw.</exception>
+    public void Run(int threads)
+    {
+        Thread[] others = [.. Enumerable.Range(1, threads - 1).Select(_ => new Thread(Work) { IsBackground = true })];
+        foreach (Thread thread in others)
+        {
+            thread.Start();
+        }
+
+        Work();
+        foreach (Thread thread in others)
+        {
+            thread.Join();
+        }
+
+        if (_failure is not null)
+        {
+            ExceptionDispatchInfo.Throw(_failure);
+        }
+    }
+
+    private bool MustStop => cancellation.IsCancellationRequested || _failure is not null;
+
+    private void Work()
+    {
+        while (!MustStop)
+        {
+            int place = Interlocked.Increment(ref _taken) - 1;
+            if (place >= replications)
+            {
+                return;
+            }
+
+            Replicate(order is null ? place : order.Value[place]);
+        }
+    }
+
+    private void Replicate(int replication)
+    {
+        try
+        {
+            Ledgers ledgers = fold.Rent();
+            Replication.Run(layout, ledgers, seed, replication, mustStop: () => MustStop);
+            fold.Add(replication, ledgers);
+        }
+        catch (OperationCanceledException)
+        {
+            // The replication was abandoned half way: it does not count, and the loop ends.
+        }
+#pragma warning disable CA1031 // Whatever a thread throws is thrown again by Run.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Fail(replication, failure);
+        }
+    }
+
+    private void Fail(int replication, Exception failure)
+    {
+        lock (_lock)
+        {
+            if (replication < _firstFailed)
+            {
+                _firstFailed = replication;
+                _failure = failure;
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using CallSim.Model;
+
+namespace CallSim.Experiments;
+
+/// <summary>What all replications so far add up to, by scope.</summary>
+internal sealed class RunAccumulator
+{
+    public RunAccumulator(CentreLayout layout)
+    {
+        Plan = layout.Plan;
+        Metrics = MetricCatalogue.Of(Plan.Targets);
+        Scopes = [.. ScopeColumns.Of(layout).Select(columns => new ScopeAccumulator(columns, Plan, Metrics))];
+    }
+
+    public CentrePlan Plan { get; }
+
+    public ImmutableArray<Metric> Metrics { get; }
+
+    public ImmutableArray<ScopeAccumulator> Scopes { get; }
+
+    public int Replications { get; private set; }
+
+    public long ContactsSimulated { get; private set; }
+
+    public long EventsSimulated { get; private set; }
+
+    public long SaturatedSpans { get; private set; }
+
+    /// <summary>Adds the next replication.</summary>
+    public void Add(Ledgers ledgers)
+    {
+        foreach (ScopeAccumulator scope in Scopes)
+        {
+            scope.Add(ledgers);
+        }
+
+        Replications++;
+        ContactsSimulated += ledgers.ContactsSimulated;
+        EventsSimulated += ledgers.Events;
+        SaturatedSpans += ledgers.SaturatedSpans;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace CallSim.Experiments;
+
+/// <summary>How a plan is run, where it differs from what the plan says.</summary>
+public sealed record RunOptions
+{
+    /// <summary>The number of replications, at least 1. Default: the plan's.</summary>
+    public int? Replications { get; init; }
+
+    /// <summary>The seed of all random draws. Default: the plan's.</summary>
+    public ulong? Seed { get; init; }
+
+    /// <summary>The number of threads, at least 1; results do not depend on it. Default: one for each processor.</summary>
+    public int? Threads { get; init; }
+
+    /// <summary>Called after each replication with the number finished so far, from whichever thread finished it; none when null.</summary>
+    public Action<int>? Progress { get; init; }
+
+    /// <summary>The order in which replications are begun; results do not depend on it. Default: 0, 1, 2, …</summary>
+    internal ImmutableArray<int>? Order { get; init; }
+}

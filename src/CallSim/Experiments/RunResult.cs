@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using CallSim.Model;
+using CallSim.Statistics;
+
+namespace CallSim.Experiments;
+
+/// <summary>The results of a run: every metric of the catalogue for every scope, with its certainty.</summary>
+public sealed class RunResult
+{
+    private readonly RunAccumulator _accumulator;
+    private readonly Dictionary<Scope, ScopeAccumulator> _scopes;
+    private readonly Dictionary<string, Metric> _metrics;
+
+    internal RunResult(RunAccumulator accumulator, ulong seed, int wanted)
+    {
+        _accumulator = accumulator;
+        _scopes = accumulator.Scopes.ToDictionary(scope => scope.Scope);
+        _metrics = accumulator.Metrics.ToDictionary(metric => metric.Name);
+        Seed = seed;
+        ReplicationsWanted = wanted;
+    }
+
+    /// <summary>The plan that was run.</summary>
+    public CentrePlan Plan => _accumulator.Plan;
+
+    /// <summary>The seed it was run with.</summary>
+    public ulong Seed { get; }
+
+    /// <summary>The replications the results cover: 0, 1, … without a gap.</summary>
+    public int Replications => _accumulator.Replications;
+
+    /// <summary>The replications that were asked for; more than <see cref="Replications"/> where the run was interrupted.</summary>
+    public int ReplicationsWanted { get; }
+
+    /// <summary>Whether the run was stopped before its end.</summary>
+    public bool WasInterrupted => Replications < ReplicationsWanted;
+
+    /// <summary>The contacts simulated, those of warm-ups included.</summary>
+    public long ContactsSimulated => _accumulator.ContactsSimulated;
+
+    /// <summary>The events simulated.</summary>
+    public long EventsSimulated => _accumulator.EventsSimulated;
+
+    /// <summary>The drawn spans that were longer than <see cref="SimSpan.Max"/>, and were cut to it.</summary>
+    public long SaturatedSpans => _accumulator.SaturatedSpans;
+
+    /// <summary>The metrics, in the order of the files.</summary>
+    public ImmutableArray<Metric> Metrics => _accumulator.Metrics;
+
+    /// <summary>The scopes, in the order of the files.</summary>
+    public ImmutableArray<Scope> Scopes => [.. _accumulator.Scopes.Select(scope => scope.Scope)];
+
+    /// <summary>A metric's value for the whole run, from start to start + length.</summary>
+    /// <param name="metric">The metric's name.</param>
+    /// <param name="scope">The scope.</param>
+    /// <exception cref="KeyNotFoundException">There is no such metric, no such scope, or the metric has no value there.</exception>
+    public Estimate this[string metric, Scope scope]
+    {
+        get
+        {
+            (Metric found, ScopeAccumulator accumulator) = Find(metric, scope);
+            return found.InSummary ? accumulator.Estimate(found) : throw NotThere(metric, "the whole run");
+        }
+    }
+
+    /// <summary>A metric's value for the whole centre; see <see cref="this[string, Scope]"/>.</summary>
+    /// <param name="metric">The metric's name.</param>
+    public Estimate this[string metric] => this[metric, Scope.All];
+
+    /// <summary>A metric's value in an interval.</summary>
+    /// <param name="metric">The metric's name.</param>
+    /// <param name="scope">The scope.</param>
+    /// <param name="interval">From 0; <see cref="TimePlan.IntervalCount"/> for what comes after the last.</param>
+    /// <exception cref="KeyNotFoundException">There is no such metric, no such scope, or the metric has no value there.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such interval.</exception>
+    public Estimate Interval(string metric, Scope scope, int interval)
+    {
+        CheckInterval(interval);
+        (Metric found, ScopeAccumulator accumulator) = Find(metric, scope);
+        return found.InIntervals ? accumulator.Estimate(found, interval) : throw NotThere(metric, "intervals");
+    }
+
+    /// <summary>How a metric's values in single replications spread; null where it has none.</summary>
+    /// <param name="metric">The metric's name.</param>
+    /// <param name="scope">The scope.</param>
+    /// <exception cref="KeyNotFoundException">There is no such metric or scope.</exception>
+    public Distribution? DistributionOf(string metric, Scope scope) =>
+        Distribution.Of(ValuesOf(metric, scope).Where(value => value is not null).Select(value => value!.Value));
+
+    /// <summary>A metric's value in each replication; null where its denominator is 0.</summary>
+    /// <param name="metric">The metric's name.</param>
+    /// <param name="scope">The scope.</param>
+    /// <exception cref="KeyNotFoundException">There is no such metric or scope.</exception>
+    public IEnumerable<double?> ValuesOf(string metric, Scope scope)
+    {
+        (Metric found, ScopeAccumulator accumulator) = Find(metric, scope);
+        int place = accumulator.Metrics.IndexOf(found);
+        return accumulator.Replications.Select(values => values[place]);
+    }
+
+    /// <summary>Where the time of a group's agents went in an interval, as means over replications.</summary>
+    /// <param name="group">The group's name.</param>
+    /// <param name="interval">From 0; <see cref="TimePlan.IntervalCount"/> for what comes after the last.</param>
+    /// <exception cref="KeyNotFoundException">There is no such group.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such interval.</exception>
+    public AgentTime AgentTimeOf(string group, int interval)
+    {
+        CheckInterval(interval);
+        ScopeAccumulator scope = ScopeOf(Scope.Group(group));
+        double Seconds(Fact fact) => scope.Mean(fact, interval) / 1e6;
+        return new AgentTime(
+            Seconds(Fact.Scheduled),
+            Seconds(Fact.Overtime),
+            Seconds(Fact.Talking),
+            Seconds(Fact.Holding),
+            Seconds(Fact.Wrapping),
+            Seconds(Fact.Idle)
+        );
+    }
+
+    private (Metric Metric, ScopeAccumulator Scope) Find(string metric, Scope scope)
+    {
+        if (!_metrics.TryGetValue(metric, out Metric? found))
+        {
+            throw new KeyNotFoundException($"There is no metric '{metric}'.");
+        }
+
+        ScopeAccumulator accumulator = ScopeOf(scope);
+        return found.Scopes.Contains(scope.Kind) ? (found, accumulator) : throw NotThere(metric, $"'{scope}'");
+    }
+
+    private ScopeAccumulator ScopeOf(Scope scope) =>
+        _scopes.TryGetValue(scope, out ScopeAccumulator? found)
+            ? found
+            : throw new KeyNotFoundException($"There is no scope '{scope}'.");
+
+    private void CheckInterval(int interval)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(interval);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(interval, Plan.Time.IntervalCount);
+    }
+
+    private static KeyNotFoundException NotThere(string metric, string where) =>
+        new($"The metric '{metric}' is not reported for {where}.");
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using CallSim.Model;
+using CallSim.Statistics;
+
+namespace CallSim.Experiments;
+
+/// <summary>What all replications so far add up to for one scope: for the whole run, for each interval and for what comes after.</summary>
+internal sealed class ScopeAccumulator
+{
+    private readonly TimePlan _time;
+    private readonly ScopeColumns _columns;
+    private readonly FactSheet _ofInterval;
+    private readonly FactSheet _ofRun;
+    private readonly MetricSums _run;
+    private readonly MetricSums[] _intervals;
+    private readonly WaitAccumulator _waits;
+    private readonly ImmutableArray<Metric> _metrics;
+    private readonly List<double?[]> _replications = [];
+
+    public ScopeAccumulator(ScopeColumns columns, CentrePlan plan, ImmutableArray<Metric> metrics)
+    {
+        int thresholds = plan.Targets.Within.Length;
+        _time = plan.Time;
+        _columns = columns;
+        _ofInterval = new FactSheet(thresholds);
+        _ofRun = new FactSheet(thresholds);
+        _metrics = [.. metrics.Where(metric => metric.Scopes.Contains(columns.Scope.Kind))];
+        _run = new MetricSums([.. _metrics.Where(metric => metric.InSummary)], thresholds);
+        ImmutableArray<Metric> inIntervals = [.. _metrics.Where(metric => metric.InIntervals)];
+        _intervals =
+        [
+            .. Enumerable.Range(0, _time.IntervalCount + 1).Select(_ => new MetricSums(inIntervals, thresholds)),
+        ];
+        _waits = new WaitAccumulator(columns);
+    }
+
+    public Scope Scope => _columns.Scope;
+
+    /// <summary>The metrics of this scope.</summary>
+    public ImmutableArray<Metric> Metrics => _metrics;
+
+    /// <summary>The value of a metric in each replication, in the order of the catalogue.</summary>
+    public IReadOnlyList<double?[]> Replications => _replications;
+
+    public Estimate Estimate(Metric metric) =>
+        metric.Formula is QuantileFormula quantile
+            ? new(_waits.Pooled(quantile), null, _replications.Count)
+            : _run.Estimate(metric);
+
+    /// <summary>An estimate for an interval; for the number behind the last one, for what comes after.</summary>
+    public Estimate Estimate(Metric metric, int interval) => _intervals[interval].Estimate(metric);
+
+    /// <summary>A fact's mean over replications in an interval.</summary>
+    public double Mean(Fact fact, int interval) => _intervals[interval].Mean(fact);
+
+    public void Add(Ledgers ledgers)
+    {
+        _ofRun.Clear();
+        for (int interval = 0; interval < _time.IntervalCount; interval++)
+        {
+            _ofInterval.Gather(_columns, ledgers, IntervalClock.RowOf(interval), _time.LengthOf(interval));
+            _intervals[interval].Add(_ofInterval);
+            _ofRun.Add(_ofInterval);
+        }
+
+        _run.Add(_ofRun);
+        int after = _time.IntervalCount;
+        _ofInterval.Gather(_columns, ledgers, IntervalClock.RowOf(after), ledgers.Drained);
+        _intervals[after].Add(_ofInterval);
+        _waits.Add(ledgers);
+        _replications.Add([.. _metrics.Select(ValueOfReplication)]);
+    }
+
+    private double? ValueOfReplication(Metric metric) =>
+        metric.Formula is QuantileFormula quantile
+            ? _waits.OfReplication(quantile)
+            : MetricSums.ValueOf(metric, _ofRun);
+}

@@ -1,0 +1,82 @@
+using CallSim.Engine.Measures;
+using CallSim.Model;
+
+namespace CallSim.Experiments;
+
+/// <summary>The waits of one scope: of the last replication, and pooled over all so far.</summary>
+internal sealed class WaitAccumulator(ScopeColumns columns)
+{
+    private readonly Waits _ofReplication = new();
+    private readonly Waits _pooled = new();
+
+    public void Add(Ledgers ledgers)
+    {
+        _ofReplication.Clear();
+        foreach (int lane in columns.UnansweredLanes)
+        {
+            _ofReplication.All.Add(ledgers.Legs.Waits[lane]);
+            _ofReplication.Abandoned.Add(ledgers.Legs.Waits[lane]);
+            _ofReplication.Longest = Longer(_ofReplication.Longest, ledgers.Legs.Longest(lane));
+        }
+
+        // Who balks is in the lane with a wait of zero, and has not waited.
+        _ofReplication.Abandoned.Remove(SimSpan.Zero, Balked(ledgers));
+        foreach (int lane in columns.AnsweredLanes)
+        {
+            _ofReplication.All.Add(ledgers.Legs.Waits[lane]);
+            _ofReplication.Longest = Longer(_ofReplication.Longest, ledgers.Legs.Longest(lane));
+        }
+
+        _pooled.All.Add(_ofReplication.All);
+        _pooled.Abandoned.Add(_ofReplication.Abandoned);
+        _pooled.Longest = Longer(_pooled.Longest, _ofReplication.Longest);
+    }
+
+    /// <summary>A quantile in seconds of the last replication; null where nobody waited.</summary>
+    public double? OfReplication(QuantileFormula formula) => _ofReplication.Quantile(formula);
+
+    /// <summary>A quantile in seconds of all replications; null where nobody waited.</summary>
+    public double? Pooled(QuantileFormula formula) => _pooled.Quantile(formula);
+
+    private static SimSpan Longer(SimSpan left, SimSpan right) => left > right ? left : right;
+
+    private long Balked(Ledgers ledgers)
+    {
+        long balked = 0;
+        foreach (int lane in columns.UnansweredLanes)
+        {
+            balked +=
+                ledgers.Legs.Cells.Total(lane, LegCounter.Balked)
+                - ledgers.Legs.Cells[IntervalClock.WarmUpRow, lane][LegCounter.Balked];
+        }
+
+        return balked;
+    }
+
+    private sealed class Waits
+    {
+        public WaitHistogram All { get; } = new();
+
+        public WaitHistogram Abandoned { get; } = new();
+
+        public SimSpan Longest { get; set; }
+
+        public double? Quantile(QuantileFormula formula)
+        {
+            WaitHistogram waits = formula.OfAbandoned ? Abandoned : All;
+            if (waits.Count == 0)
+            {
+                return null;
+            }
+
+            return formula.Share < 1 ? waits.Quantile(formula.Share).Seconds : Longest.Seconds;
+        }
+
+        public void Clear()
+        {
+            All.Clear();
+            Abandoned.Clear();
+            Longest = SimSpan.Zero;
+        }
+    }
+}

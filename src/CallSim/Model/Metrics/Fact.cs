@@ -1,0 +1,42 @@
+namespace CallSim.Model;
+
+/// <summary>
+/// The whole numbers that metrics are made of, for one scope and one interval (or the whole run) of one replication. Times
+/// are in microseconds.
+/// </summary>
+internal enum Fact
+{
+    /// <summary>1: the denominator of everything that is counted per replication.</summary>
+    Replications,
+
+    /// <summary>The length of the interval.</summary>
+    Time,
+    Offered,
+    Answered,
+    Abandoned,
+    Balked,
+    QueueFull,
+    UnfinishedLegs,
+    Waited,
+    AnsweredWait,
+    AbandonedWait,
+    Talk,
+    Hold,
+    WrapUp,
+    AbandonedShort,
+    AbandonedHere,
+    Served,
+    Blocked,
+    UnfinishedContacts,
+    Waiting,
+    WaitingPeak,
+    Scheduled,
+    Overtime,
+    Idle,
+    Talking,
+    Holding,
+    Wrapping,
+
+    /// <summary>The first of two facts for each threshold: see <see cref="FactSheet.AnsweredIn"/>.</summary>
+    FirstIn,
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace CallSim.Model;
+
+/// <summary>Which columns of the ledgers a scope adds up.</summary>
+internal sealed class ScopeColumns
+{
+    private ScopeColumns(Scope scope, CentreLayout layout, Func<Lane, bool> legs)
+    {
+        Scope = scope;
+        ImmutableArray<Lane> lanes = layout.Lanes.Lanes;
+        UnansweredLanes = [.. Columns(lanes, lane => legs(lane) && lane.Group.IsNone)];
+        AnsweredLanes = [.. Columns(lanes, lane => legs(lane) && !lane.Group.IsNone)];
+    }
+
+    public Scope Scope { get; }
+
+    /// <summary>The lanes of legs that nobody answered.</summary>
+    public int[] UnansweredLanes { get; }
+
+    /// <summary>The lanes of legs that an agent answered.</summary>
+    public int[] AnsweredLanes { get; }
+
+    public int[] ContactTypes { get; private init; } = [];
+
+    public int[] Groups { get; private init; } = [];
+
+    /// <summary>The column of the queue ledger; −1 for none.</summary>
+    public int QueueColumn { get; private init; } = -1;
+
+    /// <summary>All scopes of a plan, in the order of the files: all, then contact types, queues, groups, queues by group.</summary>
+    public static ImmutableArray<ScopeColumns> Of(CentreLayout layout)
+    {
+        CentrePlan plan = layout.Plan;
+        return
+        [
+            new(Scope.All, layout, _ => true)
+            {
+                ContactTypes = [.. Enumerable.Range(0, plan.ContactTypes.Length)],
+                Groups = [.. Enumerable.Range(0, plan.AgentGroups.Length)],
+                QueueColumn = plan.Queues.Length,
+            },
+            .. plan.ContactTypes.Select(
+                (type, row) =>
+                    new ScopeColumns(Scope.Contact(type.Name), layout, lane => lane.Type.Row == row)
+                    {
+                        ContactTypes = [row],
+                    }
+            ),
+            .. plan.Queues.Select(
+                (queue, row) =>
+                    new ScopeColumns(Scope.Queue(queue.Name), layout, lane => lane.Queue.Row == row)
+                    {
+                        QueueColumn = row,
+                    }
+            ),
+            .. plan.AgentGroups.Select(
+                (group, row) =>
+                    new ScopeColumns(Scope.Group(group.Name), layout, lane => lane.Group.Row == row) { Groups = [row] }
+            ),
+            .. QueuesByGroup(layout),
+        ];
+    }
+
+    private static IEnumerable<ScopeColumns> QueuesByGroup(CentreLayout layout) =>
+        from queue in Enumerable.Range(0, layout.Plan.Queues.Length)
+        from rank in layout.Routes[queue]
+        from @group in rank
+        select new ScopeColumns(
+            Scope.Queue(layout.Plan.Queues[queue].Name, layout.Plan.AgentGroups[@group.Row].Name),
+            layout,
+            lane => lane.Queue.Row == queue && lane.Group == @group
+        );
+
+    private static IEnumerable<int> Columns(ImmutableArray<Lane> lanes, Func<Lane, bool> wanted) =>
+        Enumerable.Range(0, lanes.Length).Where(lane => wanted(lanes[lane]));
+}
