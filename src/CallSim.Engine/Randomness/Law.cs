@@ -137,7 +137,8 @@ public sealed record Law
     {
         double stages = 1 / (cv * cv);
         double whole = Math.Clamp(Math.Round(stages), 1, GreatestStages);
-        return Math.Abs(stages - whole) <= 1e-6 ? Erlang(mean, (int)whole) : throw NotOfErlang(cv, stages);
+        bool isErlang = cv > 0 && Math.Abs(stages - whole) <= 1e-6;
+        return isErlang ? Erlang(mean, (int)whole) : throw NotOfErlang(cv, stages);
     }
 
     /// <summary>Uniform between two bounds.</summary>
