@@ -39,7 +39,7 @@ public sealed class Agenda(SimTime end, int joins)
     public bool HasEndsOrStatesNow
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Ends.EarliestTime <= _now || States.EarliestTime <= _now;
+        get => Ends.Earliest.Time <= _now || States.Earliest.Time <= _now;
     }
 
     /// <summary>Ends the loop after the event that is happening.</summary>
@@ -55,35 +55,37 @@ public sealed class Agenda(SimTime end, int joins)
     {
         while (!_stopped)
         {
-            SimTime time = Ends.EarliestTime;
-            EventTag tag = Ends.EarliestTag;
-            TakeIfEarlier(States.EarliestTime, States.EarliestTag, ref time, ref tag);
-            TakeIfEarlier(Callers.EarliestTime, Callers.EarliestTag, ref time, ref tag);
-            TakeIfEarlier(Joins.EarliestTime, Joins.EarliestTag, ref time, ref tag);
-            MoveTo(time, tag);
-            handler.Happen(tag);
+            Due next = FirstOf(FirstOf(Ends.Earliest, States.Earliest), FirstOf(Callers.Earliest, Joins.Earliest));
+            MoveTo(next);
+            handler.Happen(next.Tag);
         }
     }
 
-    // Without a branch: which rank comes next cannot be predicted. See WinnerTree for the mask.
+    // The one of the lower rank, unless the other is due strictly earlier. Without a branch: which comes next cannot be
+    // predicted. See WinnerTree for the mask.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void TakeIfEarlier(SimTime otherTime, EventTag otherTag, ref SimTime time, ref EventTag tag)
+    private static Due FirstOf(Due lower, Due higher)
     {
-        long difference = otherTime.Microseconds - time.Microseconds;
+        long difference = higher.Time.Microseconds - lower.Time.Microseconds;
         long mask = difference >> 63;
-        time = new(time.Microseconds + (difference & mask));
-        tag = new(tag.Bits ^ ((tag.Bits ^ otherTag.Bits) & (ulong)mask));
+        return new(
+            new(lower.Time.Microseconds + (difference & mask)),
+            new(lower.Tag.Bits ^ ((lower.Tag.Bits ^ higher.Tag.Bits) & (ulong)mask))
+        );
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void MoveTo(SimTime time, EventTag tag)
+    private void MoveTo(Due next)
     {
         Events++;
-        _eventsAtThisInstant = time == _now ? _eventsAtThisInstant + 1 : 0;
-        _now = time;
+        _eventsAtThisInstant = next.Time == _now ? _eventsAtThisInstant + 1 : 0;
+        _now = next.Time;
         if (_eventsAtThisInstant > MostEventsAtOneInstant)
         {
-            (_stuck ??= new StuckClock(time)).Witness(tag);
+            Witness(next.Tag);
         }
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Witness(EventTag tag) => (_stuck ??= new StuckClock(_now)).Witness(tag);
 }

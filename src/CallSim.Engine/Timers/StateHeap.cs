@@ -6,15 +6,13 @@ namespace CallSim.Engine.Timers;
 /// </summary>
 public sealed class StateHeap
 {
+    private static readonly Due s_nothing = new(new(long.MaxValue), default);
+
     private readonly PriorityQueue<EventTag, (SimTime Time, int Place, int Order)> _changes = new();
-    private SimTime _earliestTime = new(long.MaxValue);
-    private EventTag _earliestTag;
+    private Due _earliest = s_nothing;
 
-    /// <summary>When the first change is due; <see cref="long.MaxValue"/> where none is.</summary>
-    public SimTime EarliestTime => _earliestTime;
-
-    /// <summary>The first change; without meaning where none is due.</summary>
-    public EventTag EarliestTag => _earliestTag;
+    /// <summary>The first change; where none is due, one later than any end of a simulation.</summary>
+    public Due Earliest => _earliest;
 
     /// <summary>Adds a change.</summary>
     /// <param name="at">When it is due.</param>
@@ -35,11 +33,7 @@ public sealed class StateHeap
         Refresh();
     }
 
-    // The loop reads the first change at every event, so it lies in fields of its own.
-    private void Refresh()
-    {
-        bool any = _changes.TryPeek(out EventTag tag, out var key);
-        _earliestTime = any ? key.Time : new(long.MaxValue);
-        _earliestTag = tag;
-    }
+    // The loop reads the first change at every event, so it lies in a field of its own.
+    private void Refresh() =>
+        _earliest = _changes.TryPeek(out EventTag tag, out var key) ? new(key.Time, tag) : s_nothing;
 }

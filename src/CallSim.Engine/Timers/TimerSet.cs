@@ -23,6 +23,7 @@ public sealed class TimerSet
     private int _firstFree;
     private int _leaves;
     private int _leafBits;
+    private long _horizon;
 
     /// <summary>An empty set.</summary>
     /// <param name="end">The end of the simulation: no timer that is later ever fires.</param>
@@ -31,23 +32,19 @@ public sealed class TimerSet
     public TimerSet(SimTime end, int reserved = 0)
     {
         _end = end;
-        int leaves = Math.Max(16, (int)BitOperations.RoundUpToPowerOf2((uint)reserved + 1));
-        Resize(leaves);
+        Resize((int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, reserved)));
         _firstFree = reserved;
     }
 
-    /// <summary>When the earliest timer fires; later than any end of a simulation where none is armed.</summary>
-    public SimTime EarliestTime
+    /// <summary>The earliest timer; where none is armed, one later than any end of a simulation.</summary>
+    public Due Earliest
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(_keys[1] >> _leafBits);
-    }
-
-    /// <summary>What happens when the earliest timer fires; without meaning where none is armed.</summary>
-    public EventTag EarliestTag
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _tags[(int)_keys[1] & (_leaves - 1)];
+        get
+        {
+            long key = _keys[1];
+            return new(new(key >> _leafBits), _tags[(int)key & (_leaves - 1)]);
+        }
     }
 
     /// <summary>Arms a timer.</summary>
@@ -92,8 +89,7 @@ public sealed class TimerSet
     private void Set(int leaf, SimTime at, EventTag tag)
     {
         _tags[leaf] = tag;
-        long horizon = (Never >> _leafBits) - 1;
-        WinnerTree.Set(_keys, _leaves + leaf, (Math.Min(at.Microseconds, horizon) << _leafBits) | (uint)leaf);
+        WinnerTree.Set(_keys, _leaves + leaf, (Math.Min(at.Microseconds, _horizon) << _leafBits) | (uint)leaf);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -118,7 +114,8 @@ public sealed class TimerSet
     {
         _leaves = leaves;
         _leafBits = BitOperations.Log2((uint)leaves);
-        if (_end.Microseconds >= (Never >> _leafBits) - 1)
+        _horizon = (Never >> _leafBits) - 1;
+        if (_end.Microseconds >= _horizon)
         {
             throw new InvalidOperationException(
                 $"{leaves:N0} timers at once are too many for a simulation of {_end}: the time would not fit beside the timer's number."

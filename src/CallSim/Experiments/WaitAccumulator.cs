@@ -14,8 +14,8 @@ internal sealed class WaitAccumulator(ScopeColumns columns)
         _ofReplication.Clear();
         foreach (int lane in columns.UnansweredLanes)
         {
-            _ofReplication.All.Add(ledgers.Legs.Waits[lane]);
-            _ofReplication.Abandoned.Add(ledgers.Legs.Waits[lane]);
+            _ofReplication.All.Add(ledgers.Legs.Waits(lane));
+            _ofReplication.Abandoned.Add(ledgers.Legs.Waits(lane));
             _ofReplication.Longest = Longer(_ofReplication.Longest, ledgers.Legs.Longest(lane));
         }
 
@@ -23,7 +23,7 @@ internal sealed class WaitAccumulator(ScopeColumns columns)
         _ofReplication.Abandoned.Remove(SimSpan.Zero, Balked(ledgers));
         foreach (int lane in columns.AnsweredLanes)
         {
-            _ofReplication.All.Add(ledgers.Legs.Waits[lane]);
+            _ofReplication.All.Add(ledgers.Legs.Waits(lane));
             _ofReplication.Longest = Longer(_ofReplication.Longest, ledgers.Legs.Longest(lane));
         }
 
@@ -45,9 +45,10 @@ internal sealed class WaitAccumulator(ScopeColumns columns)
         long balked = 0;
         foreach (int lane in columns.UnansweredLanes)
         {
-            balked +=
-                ledgers.Legs.Cells.Total(lane, LegCounter.Balked)
-                - ledgers.Legs.Cells[IntervalClock.WarmUpRow, lane][LegCounter.Balked];
+            for (int row = IntervalClock.WarmUpRow + 1; row < ledgers.Legs.Rows; row++)
+            {
+                balked += ledgers.Legs[row, lane].Balked;
+            }
         }
 
         return balked;

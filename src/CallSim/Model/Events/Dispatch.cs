@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace CallSim.Model;
 
 /// <summary>Maps each kind of event to its file.</summary>
 internal readonly struct Dispatch(Centre centre) : IEventHandler
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Happen(EventTag tag)
     {
         int row = tag.Row;

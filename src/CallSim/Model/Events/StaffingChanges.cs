@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace CallSim.Model;
 
 /// <summary>A group's number changes to that of the interval.</summary>
 internal static class StaffingChanges
 {
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Happens(Centre centre, GroupId group)
     {
         centre.Agenda.States.RemoveEarliest();

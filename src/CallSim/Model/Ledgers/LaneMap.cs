@@ -11,13 +11,12 @@ internal readonly record struct Lane(ContactTypeId Type, QueueId Queue, GroupId 
 /// <summary>
 /// The columns of the leg ledger: every combination of contact type, queue and answering group that can occur. A leg is
 /// booked once, under one lane; what a scope shows (all, a contact type, a queue, a group, a queue answered by a group) is
-/// a sum of lanes.
+/// a sum of lanes. The lane of a type's legs that nobody answered comes first, then one for each group of the queue.
 /// </summary>
 internal sealed class LaneMap
 {
     private readonly int[] _firstOfType;
-    private readonly int[] _stepOfGroup;
-    private readonly int _groups;
+    private readonly int[][] _placeOfGroup;
 
     public LaneMap(
         ImmutableArray<QueueId> queueOfType,
@@ -25,17 +24,8 @@ internal sealed class LaneMap
         int groups
     )
     {
-        _groups = groups;
+        _placeOfGroup = [.. groupsOfQueue.Select(inQueue => PlacesIn(inQueue, groups))];
         _firstOfType = new int[queueOfType.Length];
-        _stepOfGroup = new int[groupsOfQueue.Length * groups];
-        for (int queue = 0; queue < groupsOfQueue.Length; queue++)
-        {
-            for (int place = 0; place < groupsOfQueue[queue].Length; place++)
-            {
-                _stepOfGroup[(queue * groups) + groupsOfQueue[queue][place].Row] = 1 + place;
-            }
-        }
-
         var lanes = ImmutableArray.CreateBuilder<Lane>();
         for (int type = 0; type < queueOfType.Length; type++)
         {
@@ -54,7 +44,9 @@ internal sealed class LaneMap
     /// <summary>The lane of the legs of a contact type that nobody has answered.</summary>
     public LaneId Unanswered(ContactTypeId type) => new(_firstOfType[type.Row]);
 
-    /// <summary>The lane of the legs that a group answers, from that of the leg while it was not answered.</summary>
-    public LaneId Answered(LaneId unanswered, QueueId queue, GroupId group) =>
-        new(unanswered.Column + _stepOfGroup[(queue.Row * _groups) + group.Row]);
+    /// <summary>A group's place among those of a queue, from 0: so far behind the first are the lanes of its answered legs.</summary>
+    public int PlaceOf(GroupId group, QueueId queue) => _placeOfGroup[queue.Row][group.Row];
+
+    private static int[] PlacesIn(ImmutableArray<GroupId> groupsOfQueue, int groups) =>
+        [.. Enumerable.Range(0, groups).Select(group => groupsOfQueue.IndexOf(new GroupId(group)))];
 }

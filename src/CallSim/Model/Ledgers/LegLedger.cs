@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CallSim.Engine.Measures;
 
 namespace CallSim.Model;
@@ -9,97 +9,137 @@ namespace CallSim.Model;
 /// </summary>
 internal sealed class LegLedger
 {
-    private readonly ImmutableArray<SimSpan> _within;
+    private readonly int _lanes;
     private readonly SimSpan _short;
-    private readonly long[] _longest;
+    private readonly SimSpan[] _within;
+    private readonly LegCell[] _cells;
+    private readonly long[] _inTime;
+    private readonly WaitHistogram[] _waits;
+    private readonly SimSpan[] _longest;
 
     public LegLedger(int rows, int lanes, TargetsPlan targets)
     {
-        _within = targets.Within;
+        Rows = rows;
+        _lanes = lanes;
         _short = targets.ShortAbandon;
-        _longest = new long[lanes];
-        Cells = new CounterTable(rows, lanes, LegCounter.Width(_within.Length));
-        Waits = [.. Enumerable.Range(0, lanes).Select(_ => new WaitHistogram())];
+        _within = [.. targets.Within];
+        _cells = new LegCell[rows * lanes];
+        _inTime = new long[_cells.Length * _within.Length];
+        _waits = [.. Enumerable.Range(0, lanes).Select(_ => new WaitHistogram())];
+        _longest = new SimSpan[lanes];
     }
 
-    public CounterTable Cells { get; }
+    public int Rows { get; }
 
-    /// <summary>For each lane the waits of its legs: answered, or abandoned and balked.</summary>
-    public ImmutableArray<WaitHistogram> Waits { get; }
+    public int Lanes => _lanes;
+
+    /// <summary>The counters of an interval and lane.</summary>
+    public ref readonly LegCell this[int row, int lane] => ref _cells[(row * _lanes) + lane];
+
+    /// <summary>Answered (in a lane of a group) or abandoned, balked included (in a lane of nobody), within a threshold.</summary>
+    /// <param name="row">The ledger row.</param>
+    /// <param name="lane">The lane.</param>
+    /// <param name="threshold">The threshold's place in the plan.</param>
+    public long InTime(int row, int lane, int threshold) =>
+        _inTime[(((row * _lanes) + lane) * _within.Length) + threshold];
+
+    /// <summary>The waits of a lane: of the answered, or of the abandoned and balked.</summary>
+    public WaitHistogram Waits(int lane) => _waits[lane];
 
     /// <summary>The longest wait of a lane.</summary>
-    public SimSpan Longest(int lane) => new(_longest[lane]);
+    public SimSpan Longest(int lane) => _longest[lane];
 
-    public void Offered(int row, LaneId unanswered) => Cells[row, unanswered.Column][LegCounter.Offered]++;
-
-    public void Answered(int row, LaneId lane, SimSpan wait)
+    /// <summary>A leg joins its queue; it is booked under nobody until an agent answers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public LegBooking Offered(int row, LaneId unanswered)
     {
-        Span<long> cell = Cells[row, lane.Column];
-        cell[LegCounter.Answered]++;
-        Waited(cell, row, lane, wait);
+        LegBooking leg = new((row * _lanes) + unanswered.Column, unanswered.Column);
+        _cells[leg.Cell].Offered++;
+        return leg;
     }
 
-    public void Abandoned(int row, int rowOfLeaving, LaneId unanswered, SimSpan wait)
+    /// <summary>An agent answers; from now on the leg is booked under their group.</summary>
+    /// <param name="leg">The leg, booked under nobody.</param>
+    /// <param name="group">The group's place among those of the queue, from 0.</param>
+    /// <param name="wait">How long it waited.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public LegBooking Answered(LegBooking leg, int group, SimSpan wait)
     {
-        Span<long> cell = Cells[row, unanswered.Column];
-        cell[LegCounter.Abandoned]++;
-        cell[LegCounter.AbandonedShort] += wait <= _short ? 1 : 0;
-        Waited(cell, row, unanswered, wait);
-        if (row != IntervalClock.WarmUpRow)
+        LegBooking answered = new(leg.Cell + 1 + group, leg.Lane + 1 + group);
+        ref LegCell cell = ref _cells[answered.Cell];
+        cell.Answered++;
+        Waited(ref cell, answered, wait);
+        return answered;
+    }
+
+    public void Abandoned(LegBooking leg, int rowOfLeaving, SimSpan wait)
+    {
+        ref LegCell cell = ref _cells[leg.Cell];
+        cell.Abandoned++;
+        cell.AbandonedShort += wait <= _short ? 1 : 0;
+        Waited(ref cell, leg, wait);
+        if (IsMeasured(leg))
         {
-            Cells[rowOfLeaving, unanswered.Column][LegCounter.AbandonedHere]++;
+            _cells[(rowOfLeaving * _lanes) + leg.Lane].AbandonedHere++;
         }
     }
 
-    public void Balked(int row, LaneId unanswered)
+    public void Balked(LegBooking leg)
     {
-        Span<long> cell = Cells[row, unanswered.Column];
-        cell[LegCounter.Balked]++;
-        cell[LegCounter.AbandonedShort]++;
-        Waited(cell, row, unanswered, SimSpan.Zero);
+        ref LegCell cell = ref _cells[leg.Cell];
+        cell.Balked++;
+        cell.AbandonedShort++;
+        Waited(ref cell, leg, SimSpan.Zero);
     }
 
-    public void QueueFull(int row, LaneId unanswered) => Cells[row, unanswered.Column][LegCounter.QueueFull]++;
+    public void QueueFull(LegBooking leg) => _cells[leg.Cell].QueueFull++;
 
-    public void Unfinished(int row, LaneId unanswered, SimSpan wait)
+    public void Unfinished(LegBooking leg, SimSpan wait)
     {
-        Span<long> cell = Cells[row, unanswered.Column];
-        cell[LegCounter.Unfinished]++;
-        cell[LegCounter.UnfinishedWait] += wait.Microseconds;
+        ref LegCell cell = ref _cells[leg.Cell];
+        cell.Unfinished++;
+        cell.UnfinishedWait += wait.Microseconds;
     }
 
-    public void Talked(int row, LaneId lane, SimSpan talk) =>
-        Cells[row, lane.Column][LegCounter.Talk] += talk.Microseconds;
+    public void Talked(LegBooking leg, SimSpan talk) => _cells[leg.Cell].Talk += talk.Microseconds;
 
-    public void Held(int row, LaneId lane, SimSpan hold) =>
-        Cells[row, lane.Column][LegCounter.Hold] += hold.Microseconds;
+    public void Held(LegBooking leg, SimSpan hold) => _cells[leg.Cell].Hold += hold.Microseconds;
 
-    public void WrappedUp(int row, LaneId lane, SimSpan wrapUp) =>
-        Cells[row, lane.Column][LegCounter.WrapUp] += wrapUp.Microseconds;
+    public void WrappedUp(LegBooking leg, SimSpan wrapUp) => _cells[leg.Cell].WrapUp += wrapUp.Microseconds;
 
     public void Clear()
     {
-        Cells.Clear();
+        Array.Clear(_cells);
+        Array.Clear(_inTime);
         Array.Clear(_longest);
-        foreach (WaitHistogram waits in Waits)
+        foreach (WaitHistogram waits in _waits)
         {
             waits.Clear();
         }
     }
 
-    private void Waited(Span<long> cell, int row, LaneId lane, SimSpan wait)
+    // The warm-up's cells come first.
+    private bool IsMeasured(LegBooking leg) => leg.Cell >= _lanes;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Waited(ref LegCell cell, LegBooking leg, SimSpan wait)
     {
-        cell[LegCounter.Waited] += wait > SimSpan.Zero ? 1 : 0;
-        cell[LegCounter.Wait] += wait.Microseconds;
-        for (int threshold = 0; threshold < _within.Length; threshold++)
+        cell.Waited += wait > SimSpan.Zero ? 1 : 0;
+        cell.Wait += wait.Microseconds;
+        int counter = leg.Cell * _within.Length;
+        foreach (SimSpan within in _within)
         {
-            cell[LegCounter.In(threshold)] += wait <= _within[threshold] ? 1 : 0;
+            _inTime[counter++] += wait <= within ? 1 : 0;
         }
 
-        if (row != IntervalClock.WarmUpRow)
+        if (IsMeasured(leg))
         {
-            Waits[lane.Column].Record(wait);
-            _longest[lane.Column] = Math.Max(_longest[lane.Column], wait.Microseconds);
+            _waits[leg.Lane].Record(wait);
+            ref SimSpan longest = ref _longest[leg.Lane];
+            if (wait > longest)
+            {
+                longest = wait;
+            }
         }
     }
 }

@@ -3,22 +3,6 @@ namespace CallSim.Model;
 /// <summary>The facts of one scope and one ledger row, gathered from the ledgers of a replication.</summary>
 internal sealed class FactSheet
 {
-    private static readonly (int Counter, Fact Fact)[] s_ofEveryLeg =
-    [
-        (LegCounter.Offered, Fact.Offered),
-        (LegCounter.Answered, Fact.Answered),
-        (LegCounter.Abandoned, Fact.Abandoned),
-        (LegCounter.Balked, Fact.Balked),
-        (LegCounter.QueueFull, Fact.QueueFull),
-        (LegCounter.Unfinished, Fact.UnfinishedLegs),
-        (LegCounter.Waited, Fact.Waited),
-        (LegCounter.Talk, Fact.Talk),
-        (LegCounter.Hold, Fact.Hold),
-        (LegCounter.WrapUp, Fact.WrapUp),
-        (LegCounter.AbandonedShort, Fact.AbandonedShort),
-        (LegCounter.AbandonedHere, Fact.AbandonedHere),
-    ];
-
     private static readonly (int Counter, Fact Fact)[] s_ofAgents =
     [
         (AgentCounter.Scheduled, Fact.Scheduled),
@@ -57,12 +41,12 @@ internal sealed class FactSheet
         _facts[(int)Fact.Time] = time.Microseconds;
         foreach (int lane in scope.UnansweredLanes)
         {
-            Leg(ledgers.Legs.Cells[row, lane], Fact.AbandonedWait, AbandonedIn(0));
+            Leg(ledgers.Legs, row, lane, Fact.AbandonedWait, AbandonedIn(0));
         }
 
         foreach (int lane in scope.AnsweredLanes)
         {
-            Leg(ledgers.Legs.Cells[row, lane], Fact.AnsweredWait, AnsweredIn(0));
+            Leg(ledgers.Legs, row, lane, Fact.AnsweredWait, AnsweredIn(0));
         }
 
         foreach (int type in scope.ContactTypes)
@@ -98,13 +82,25 @@ internal sealed class FactSheet
 
     public void Clear() => Array.Clear(_facts);
 
-    private void Leg(Span<long> cell, Fact wait, Fact firstIn)
+    private void Leg(LegLedger legs, int row, int lane, Fact wait, Fact firstIn)
     {
-        Add(cell, s_ofEveryLeg);
-        _facts[(int)wait] += cell[LegCounter.Wait];
+        ref readonly LegCell cell = ref legs[row, lane];
+        _facts[(int)Fact.Offered] += cell.Offered;
+        _facts[(int)Fact.Answered] += cell.Answered;
+        _facts[(int)Fact.Abandoned] += cell.Abandoned;
+        _facts[(int)Fact.Balked] += cell.Balked;
+        _facts[(int)Fact.QueueFull] += cell.QueueFull;
+        _facts[(int)Fact.UnfinishedLegs] += cell.Unfinished;
+        _facts[(int)Fact.Waited] += cell.Waited;
+        _facts[(int)wait] += cell.Wait;
+        _facts[(int)Fact.Talk] += cell.Talk;
+        _facts[(int)Fact.Hold] += cell.Hold;
+        _facts[(int)Fact.WrapUp] += cell.WrapUp;
+        _facts[(int)Fact.AbandonedShort] += cell.AbandonedShort;
+        _facts[(int)Fact.AbandonedHere] += cell.AbandonedHere;
         for (int threshold = 0; threshold < _thresholds; threshold++)
         {
-            _facts[(int)firstIn + (2 * threshold)] += cell[LegCounter.In(threshold)];
+            _facts[(int)firstIn + (2 * threshold)] += legs.InTime(row, lane, threshold);
         }
     }
 

@@ -50,7 +50,7 @@ internal sealed class RankedRouting : IRouting
         QueueId best = QueueId.None;
         foreach (QueueId queue in _queuesOfGroup[group.Row])
         {
-            if (!queues.First(queue).IsNone && (best.IsNone || GoesBefore(queue, best, queues, contacts)))
+            if (!queues.IsEmpty(queue) && (best.IsNone || GoesBefore(queue, best, queues, contacts)))
             {
                 best = queue;
             }
@@ -64,7 +64,7 @@ internal sealed class RankedRouting : IRouting
         QueueId best = QueueId.None;
         foreach (QueueId queue in _queuesByPriority)
         {
-            bool canBeServed = !queues.First(queue).IsNone && !GroupFor(queue, agents).IsNone;
+            bool canBeServed = !queues.IsEmpty(queue) && !GroupFor(queue, agents).IsNone;
             if (canBeServed && (best.IsNone || GoesBefore(queue, best, queues, contacts)))
             {
                 best = queue;

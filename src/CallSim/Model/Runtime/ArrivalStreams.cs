@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CallSim.Model;
 
 /// <summary>
@@ -37,7 +39,7 @@ internal sealed class ArrivalStreams
             stream.Interval = clock.Interval;
             stream.Arrived = 0;
             stream.Begin = clock.IntervalStart;
-            stream.End = clock.IntervalEnd;
+            stream.Length = (clock.IntervalEnd - clock.IntervalStart).Microseconds;
             stream.UnitTime = 0;
             stream.MicrosecondsPerUnit = MicrosecondsPerHour / perHour;
             ArmNext(new(type));
@@ -63,20 +65,21 @@ internal sealed class ArrivalStreams
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ArmNext(ContactTypeId type)
     {
         ref Stream stream = ref _streams[type.Row];
         stream.UnitTime += Ziggurat.Exponential(ref stream.Bits);
-        double offset = stream.UnitTime * stream.MicrosecondsPerUnit;
+        double offset = (stream.UnitTime * stream.MicrosecondsPerUnit) + 0.5;
         TimerId timer = TimerSet.Reserved(type.Row);
         // Also true for a rate of zero, whose offset is infinite; rounded, an arrival could fall on the interval's end.
-        if (!(offset + 0.5 < (stream.End - stream.Begin).Microseconds))
+        if (!(offset < stream.Length))
         {
             _joins.Silence(timer);
             return;
         }
 
-        SimTime at = stream.Begin + new SimSpan((long)(offset + 0.5));
+        SimTime at = stream.Begin + new SimSpan(double.ConvertToIntegerNative<long>(offset));
         _joins.Rearm(timer, at, EventKind.CallArrives.On(type.Row));
     }
 
@@ -87,7 +90,9 @@ internal sealed class ArrivalStreams
         public int Interval;
         public long Arrived;
         public SimTime Begin;
-        public SimTime End;
+
+        /// <summary>In microseconds; as a double, since it is compared with one.</summary>
+        public double Length;
         public double UnitTime;
         public double MicrosecondsPerUnit;
     }

@@ -11,7 +11,7 @@ internal static class Conservation
     {
         NothingIsLeft(centre);
         EveryContactEndsOnce(centre.Ledgers.Contacts.Cells);
-        EveryLegEndsOnce(centre.Ledgers.Legs.Cells);
+        EveryLegEndsOnce(centre.Ledgers.Legs);
         ServedContactsWereAnswered(centre.Ledgers);
         AgentsAreInOneState(centre.Ledgers.Agents.Cells);
         AgentsWorkOnLegs(centre.Ledgers);
@@ -42,18 +42,17 @@ internal static class Conservation
         }
     }
 
-    private static void EveryLegEndsOnce(CounterTable legs)
+    private static void EveryLegEndsOnce(LegLedger legs)
     {
         for (int row = 0; row < legs.Rows; row++)
         {
             long offered = 0;
             long ended = 0;
-            for (int lane = 0; lane < legs.Columns; lane++)
+            for (int lane = 0; lane < legs.Lanes; lane++)
             {
-                Span<long> cell = legs[row, lane];
-                offered += cell[LegCounter.Offered];
-                ended += cell[LegCounter.Answered] + cell[LegCounter.Abandoned] + cell[LegCounter.Balked];
-                ended += cell[LegCounter.QueueFull] + cell[LegCounter.Unfinished];
+                ref readonly LegCell cell = ref legs[row, lane];
+                offered += cell.Offered;
+                ended += cell.Answered + cell.Abandoned + cell.Balked + cell.QueueFull + cell.Unfinished;
             }
 
             Equal("legs ended and legs offered", ended, offered);
@@ -63,11 +62,11 @@ internal static class Conservation
     private static void ServedContactsWereAnswered(Ledgers ledgers)
     {
         long unfinished = Sum(ledgers.Contacts.Cells, ContactCounter.Of(ContactOutcome.Unfinished));
-        long unfinishedInQueue = Sum(ledgers.Legs.Cells, LegCounter.Unfinished);
+        long unfinishedInQueue = Sum(ledgers.Legs).Unfinished;
         long served = Sum(ledgers.Contacts.Cells, ContactCounter.Of(ContactOutcome.Served));
         Equal(
             "answered legs and contacts served or in conversation at the end",
-            Sum(ledgers.Legs.Cells, LegCounter.Answered),
+            Sum(ledgers.Legs).Answered,
             served + unfinished - unfinishedInQueue
         );
     }
@@ -96,29 +95,42 @@ internal static class Conservation
     private static void AgentsWorkOnLegs(Ledgers ledgers)
     {
         CounterTable agents = ledgers.Agents.Cells;
-        CounterTable legs = ledgers.Legs.Cells;
-        Equal(
-            "microseconds talked by agents and on legs",
-            Sum(agents, AgentCounter.Talking),
-            Sum(legs, LegCounter.Talk)
-        );
-        Equal("microseconds held by agents and on legs", Sum(agents, AgentCounter.Holding), Sum(legs, LegCounter.Hold));
-        Equal(
-            "microseconds wrapped up by agents and on legs",
-            Sum(agents, AgentCounter.Wrapping),
-            Sum(legs, LegCounter.WrapUp)
-        );
+        LegCell legs = Sum(ledgers.Legs);
+        Equal("microseconds talked by agents and on legs", Sum(agents, AgentCounter.Talking), legs.Talk);
+        Equal("microseconds held by agents and on legs", Sum(agents, AgentCounter.Holding), legs.Hold);
+        Equal("microseconds wrapped up by agents and on legs", Sum(agents, AgentCounter.Wrapping), legs.WrapUp);
     }
 
     private static void QueuesHoldWhoWaits(Centre centre)
     {
         CounterTable queues = centre.Ledgers.Queues.Cells;
-        CounterTable legs = centre.Ledgers.Legs.Cells;
-        long waitedByLegs = Sum(legs, LegCounter.Wait) + Sum(legs, LegCounter.UnfinishedWait);
+        LegCell legs = Sum(centre.Ledgers.Legs);
+        long waitedByLegs = legs.Wait + legs.UnfinishedWait;
         int all = queues.Columns - 1;
         Equal("microseconds waited in all queues and by legs", queues.Total(all, QueueCounter.Waiting), waitedByLegs);
         long waitedInQueues = Sum(queues, QueueCounter.Waiting) - queues.Total(all, QueueCounter.Waiting);
         Equal("microseconds waited in each queue and by legs", waitedInQueues, waitedByLegs);
+    }
+
+    private static LegCell Sum(LegLedger legs)
+    {
+        LegCell sum = default;
+        for (int row = 0; row < legs.Rows; row++)
+        {
+            for (int lane = 0; lane < legs.Lanes; lane++)
+            {
+                ref readonly LegCell cell = ref legs[row, lane];
+                sum.Answered += cell.Answered;
+                sum.Unfinished += cell.Unfinished;
+                sum.Wait += cell.Wait;
+                sum.UnfinishedWait += cell.UnfinishedWait;
+                sum.Talk += cell.Talk;
+                sum.Hold += cell.Hold;
+                sum.WrapUp += cell.WrapUp;
+            }
+        }
+
+        return sum;
     }
 
     private static long Sum(CounterTable table, int counter)

@@ -25,9 +25,8 @@ internal struct AgentRow
     /// <summary>The timer that ends the wrap-up.</summary>
     public TimerId Timer;
 
-    /// <summary>Where the wrap-up is booked: the ledger row and lane of the contact it follows.</summary>
-    public int LedgerRow;
-    public LaneId Lane;
+    /// <summary>Where the wrap-up is booked: the leg it follows.</summary>
+    public LegBooking Leg;
 }
 
 /// <summary>
@@ -111,6 +110,7 @@ internal sealed class AgentTable
     }
 
     /// <summary>An agent who has just become free waits for the next contact.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void BecomeIdle(AgentId agent, SimTime now)
     {
         ref AgentRow row = ref _rows[agent.Row];
@@ -140,14 +140,13 @@ internal sealed class AgentTable
     }
 
     /// <summary>An agent wraps up until the timer fires.</summary>
-    public void WrapUp(AgentId agent, TimerId end, int ledgerRow, LaneId lane, SimTime now)
+    public void WrapUp(AgentId agent, TimerId end, LegBooking leg, SimTime now)
     {
         ref AgentRow row = ref _rows[agent.Row];
         row.State = AgentState.Wrapping;
         row.Since = now;
         row.Timer = end;
-        row.LedgerRow = ledgerRow;
-        row.Lane = lane;
+        row.Leg = leg;
         Wrapping++;
     }
 

@@ -34,8 +34,8 @@ internal struct ContactRow
     /// <summary>The ledger row of the interval in which the contact arrived.</summary>
     public int LedgerRow;
 
-    /// <summary>What the present leg is booked under.</summary>
-    public LaneId Lane;
+    /// <summary>Where the present leg is booked.</summary>
+    public LegBooking Leg;
 
     public ContactTypeId Type;
 
@@ -67,7 +67,8 @@ internal sealed class ContactTable
     }
 
     /// <summary>A contact enters the centre.</summary>
-    public ContactId Enter(ContactTypeId type, ulong customerKey, int ledgerRow, LaneId lane, SimTime now)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ContactId Enter(ContactTypeId type, ulong customerKey, int ledgerRow, LegBooking leg, SimTime now)
     {
         if (_firstFree == _rows.Length)
         {
@@ -84,7 +85,7 @@ internal sealed class ContactTable
         row.Since = now;
         row.Timer = TimerId.None;
         row.LedgerRow = ledgerRow;
-        row.Lane = lane;
+        row.Leg = leg;
         row.Type = type;
         row.State = ContactState.Arriving;
         return contact;
@@ -99,11 +100,11 @@ internal sealed class ContactTable
     }
 
     /// <summary>The contact talks to an agent until its timer ends.</summary>
-    public void Talk(ContactId contact, AgentId agent, LaneId lane, TimerId end, SimTime now)
+    public void Talk(ContactId contact, AgentId agent, LegBooking leg, TimerId end, SimTime now)
     {
         ref ContactRow row = ref Changed(contact);
         row.Agent = agent;
-        row.Lane = lane;
+        row.Leg = leg;
         row.Timer = end;
         row.Since = now;
         row.State = ContactState.Talking;
@@ -118,6 +119,7 @@ internal sealed class ContactTable
     }
 
     /// <summary>The contact has left the centre; its row is free.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Release(ContactId contact)
     {
         ref ContactRow row = ref Changed(contact);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CallSim.Model;
 
 /// <summary>A group's idle agents, longest idle first, ties by row: a ring as large as the group.</summary>
@@ -36,6 +38,7 @@ internal sealed class IdleAgents(int largest)
     }
 
     /// <summary>Takes out who is idle longest; there is someone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public AgentId TakeFirst()
     {
         AgentId agent = _ring[_first];

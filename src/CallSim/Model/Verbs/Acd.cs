@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CallSim.Model;
 
 /// <summary>The automatic call distributor: brings contacts and agents together, and lets contacts wait where it cannot.</summary>
@@ -5,21 +7,33 @@ internal sealed class Acd(Centre centre)
 {
     private static readonly TimerId s_matchingIsDue = TimerSet.Reserved(0);
 
+    private readonly Agenda _agenda = centre.Agenda;
+    private readonly ContactTable _contacts = centre.Contacts;
+    private readonly QueueTable _queues = centre.Queues;
+    private readonly AgentTable _agents = centre.Agents;
+    private readonly IRouting _routing = centre.Routing;
+    private readonly Staff _staff = centre.Staff;
+    private readonly QueueLedger _queueLedger = centre.Ledgers.Queues;
+    private readonly LegLedger _legs = centre.Ledgers.Legs;
+    private readonly LaneMap _lanes = centre.Layout.Lanes;
+    private readonly QueueId[] _queueOfType = [.. centre.Layout.QueueOfType];
+    private readonly ContactTraits[] _types = [.. centre.Layout.Types];
+
     /// <summary>A contact joins its queue: it is answered, turned away, balks, or waits.</summary>
     public void Offer(ContactId contact)
     {
-        ContactTypeId type = centre.Contacts[contact].Type;
-        QueueId queue = centre.Layout.QueueOfType[type.Row];
-        GroupId group = centre.Routing.GroupFor(queue, centre.Agents);
+        ContactTypeId type = _contacts[contact].Type;
+        QueueId queue = _queueOfType[type.Row];
+        GroupId group = _routing.GroupFor(queue, _agents);
         if (!group.IsNone)
         {
-            Answer(contact, queue, centre.Staff.Call(group));
+            Answer(contact, queue, _staff.Call(group));
         }
-        else if (centre.Queues.IsFull(queue))
+        else if (_queues.IsFull(queue))
         {
             centre.Exits.TurnAway(contact);
         }
-        else if (Balks(contact, type))
+        else if (Draws.Happens(_types[type.Row].Balks, _contacts[contact].CustomerKey, Purpose.Balks))
         {
             centre.Exits.Balk(contact);
         }
@@ -35,23 +49,22 @@ internal sealed class Acd(Centre centre)
     /// </summary>
     public void Free(AgentId agent)
     {
-        GroupId group = centre.Agents[agent].Group;
-        if (centre.Staff.GoesHome(agent))
+        if (_staff.GoesHome(agent))
         {
             return;
         }
 
-        if (centre.Agenda.HasEndsOrStatesNow || IsMatchingDue)
+        if (_agenda.HasEndsOrStatesNow || IsMatchingDue)
         {
-            centre.Staff.Rest(agent);
+            _staff.Rest(agent);
             MatchLater();
             return;
         }
 
-        QueueId queue = centre.Routing.QueueFor(group, centre.Queues, centre.Contacts);
+        QueueId queue = _routing.QueueFor(_agents[agent].Group, _queues, _contacts);
         if (queue.IsNone)
         {
-            centre.Staff.Rest(agent);
+            _staff.Rest(agent);
             return;
         }
 
@@ -59,67 +72,77 @@ internal sealed class Acd(Centre centre)
     }
 
     /// <summary>Matching becomes due in its rank of this instant: a change of state has freed agents, or several ends have.</summary>
-    public void MatchLater() =>
-        centre.Agenda.Callers.Rearm(s_matchingIsDue, centre.Agenda.Now, EventKind.MatchingIsDue.On(0));
+    public void MatchLater() => _agenda.Callers.Rearm(s_matchingIsDue, _agenda.Now, EventKind.MatchingIsDue.On(0));
 
     /// <summary>Brings waiting contacts and idle agents together until none fits.</summary>
     public void Match()
     {
-        centre.Agenda.Callers.Silence(s_matchingIsDue);
+        _agenda.Callers.Silence(s_matchingIsDue);
         while (true)
         {
-            QueueId queue = centre.Routing.NextToMatch(centre.Queues, centre.Contacts, centre.Agents);
+            QueueId queue = _routing.NextToMatch(_queues, _contacts, _agents);
             if (queue.IsNone)
             {
                 return;
             }
 
-            AnswerFirst(queue, centre.Staff.Call(centre.Routing.GroupFor(queue, centre.Agents)));
+            AnswerFirst(queue, _staff.Call(_routing.GroupFor(queue, _agents)));
         }
     }
 
-    private bool IsMatchingDue =>
-        centre.Agenda.Callers.EarliestTime <= centre.Agenda.Now
-        && centre.Agenda.Callers.EarliestTag.Kind == (byte)EventKind.MatchingIsDue;
+    /// <summary>A waiting contact leaves its queue, from whatever place; its patience no longer matters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void LeaveQueue(ContactId contact)
+    {
+        ref readonly ContactRow row = ref _contacts[contact];
+        if (row.Timer.IsArmed)
+        {
+            _agenda.Callers.Disarm(row.Timer);
+        }
 
-    private bool Balks(ContactId contact, ContactTypeId type) =>
-        Draws.Happens(centre.Layout.Types[type.Row].Balks, centre.Contacts[contact].CustomerKey, Purpose.Balks);
+        QueueId queue = _queueOfType[row.Type.Row];
+        _queues.Remove(queue, contact);
+        _queueLedger.Leaves(queue, _agenda.Now);
+    }
 
+    private bool IsMatchingDue
+    {
+        get
+        {
+            Due first = _agenda.Callers.Earliest;
+            return first.Time <= _agenda.Now && first.Tag.Kind == (byte)EventKind.MatchingIsDue;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Wait(ContactId contact, QueueId queue)
     {
-        ref readonly ContactRow row = ref centre.Contacts[contact];
-        SamplerSeries? patience = centre.Layout.Types[row.Type.Row].Patience;
+        ref readonly ContactRow row = ref _contacts[contact];
         TimerId timer = TimerId.None;
-        if (patience is not null)
+        if (_types[row.Type.Row].Patience is { } patience)
         {
             SimSpan span = centre.Draws.Span(patience.At(centre.Clock.PlanColumn), row.CustomerKey, Purpose.Patience);
-            timer = centre.Agenda.Callers.Arm(centre.Agenda.Now + span, EventKind.CallerLosesPatience.On(contact.Row));
+            timer = _agenda.Callers.Arm(_agenda.Now + span, EventKind.CallerLosesPatience.On(contact.Row));
         }
 
-        centre.Contacts.Wait(contact, timer);
-        centre.Queues.Append(queue, contact);
-        centre.Ledgers.Queues.Enters(queue, centre.Agenda.Now);
+        _contacts.Wait(contact, timer);
+        _queues.Append(queue, contact);
+        _queueLedger.Enters(queue, _agenda.Now);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AnswerFirst(QueueId queue, AgentId agent)
     {
-        ContactId contact = centre.Queues.First(queue);
-        TimerId patience = centre.Contacts[contact].Timer;
-        if (patience.IsArmed)
-        {
-            centre.Agenda.Callers.Disarm(patience);
-        }
-
-        centre.Queues.Remove(queue, contact);
-        centre.Ledgers.Queues.Leaves(queue, centre.Agenda.Now);
+        ContactId contact = _queues.First(queue);
+        LeaveQueue(contact);
         Answer(contact, queue, agent);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Answer(ContactId contact, QueueId queue, AgentId agent)
     {
-        ref readonly ContactRow row = ref centre.Contacts[contact];
-        LaneId lane = centre.Layout.Lanes.Answered(row.Lane, queue, centre.Agents[agent].Group);
-        centre.Ledgers.Legs.Answered(row.LedgerRow, lane, centre.Agenda.Now - row.Joined);
-        centre.Desk.Talk(contact, agent, lane);
+        ref readonly ContactRow row = ref _contacts[contact];
+        int place = _lanes.PlaceOf(_agents[agent].Group, queue);
+        centre.Desk.Talk(contact, agent, _legs.Answered(row.Leg, place, _agenda.Now - row.Joined));
     }
 }

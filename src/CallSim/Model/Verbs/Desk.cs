@@ -1,73 +1,91 @@
+using System.Runtime.CompilerServices;
+
 namespace CallSim.Model;
 
 /// <summary>The agent's work on a contact: talk, then perhaps a hold, then perhaps a wrap-up.</summary>
 internal sealed class Desk(Centre centre)
 {
+    private readonly Agenda _agenda = centre.Agenda;
+    private readonly ContactTable _contacts = centre.Contacts;
+    private readonly AgentTable _agents = centre.Agents;
+    private readonly LegLedger _legs = centre.Ledgers.Legs;
+    private readonly AgentLedger _agentLedger = centre.Ledgers.Agents;
+    private readonly ContactTraits[] _types = [.. centre.Layout.Types];
+
     /// <summary>An agent takes a contact and talks.</summary>
-    public void Talk(ContactId contact, AgentId agent, LaneId lane)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Talk(ContactId contact, AgentId agent, LegBooking leg)
     {
-        SimTime now = centre.Agenda.Now;
-        ref readonly ContactRow row = ref centre.Contacts[contact];
-        ContactTraits traits = centre.Layout.Types[row.Type.Row];
+        SimTime now = _agenda.Now;
+        ref readonly ContactRow row = ref _contacts[contact];
+        ContactTraits traits = _types[row.Type.Row];
         SimSpan talk = centre.Draws.Span(traits.Talk.At(centre.Clock.PlanColumn), row.CustomerKey, Purpose.Talk);
         bool holds = Draws.Happens(traits.HoldChance, row.CustomerKey, Purpose.HoldChance);
         EventKind next = holds ? EventKind.CallerGoesOnHold : EventKind.ConversationEnds;
-        TimerId timer = centre.Agenda.Ends.Arm(now + talk, next.On(contact.Row));
-        centre.Contacts.Talk(contact, agent, lane, timer, now);
-        centre.Agents.Talk(agent, now);
-        centre.Ledgers.Agents.Enters(centre.Agents[agent].Group, AgentCounter.Talking, now);
+        TimerId timer = _agenda.Ends.Arm(now + talk, next.On(contact.Row));
+        _contacts.Talk(contact, agent, leg, timer, now);
+        _agents.Talk(agent, now);
+        _agentLedger.Enters(_agents[agent].Group, AgentCounter.Talking, now);
     }
 
     /// <summary>The talk is over; the agent has the caller hold.</summary>
     public void Hold(ContactId contact)
     {
         BookPhase(contact);
-        SimTime now = centre.Agenda.Now;
-        ref readonly ContactRow row = ref centre.Contacts[contact];
-        SamplerSeries length = centre.Layout.Types[row.Type.Row].Hold!;
+        SimTime now = _agenda.Now;
+        ref readonly ContactRow row = ref _contacts[contact];
+        SamplerSeries length = _types[row.Type.Row].Hold!;
         SimSpan hold = centre.Draws.Span(length.At(centre.Clock.PlanColumn), row.CustomerKey, Purpose.HoldLength);
-        centre.Agenda.Ends.Rearm(row.Timer, now + hold, EventKind.ConversationEnds.On(contact.Row));
-        centre.Contacts.Hold(contact, now);
-        centre.Agents.Hold(row.Agent, now);
-        centre.Ledgers.Agents.Enters(centre.Agents[row.Agent].Group, AgentCounter.Holding, now);
+        _agenda.Ends.Rearm(row.Timer, now + hold, EventKind.ConversationEnds.On(contact.Row));
+        _contacts.Hold(contact, now);
+        _agents.Hold(row.Agent, now);
+        _agentLedger.Enters(_agents[row.Agent].Group, AgentCounter.Holding, now);
     }
 
     /// <summary>Books the talk or the hold that a contact is in, up to now.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void BookPhase(ContactId contact)
     {
-        SimTime now = centre.Agenda.Now;
-        ref readonly ContactRow row = ref centre.Contacts[contact];
-        GroupId group = centre.Agents[row.Agent].Group;
+        SimTime now = _agenda.Now;
+        ref readonly ContactRow row = ref _contacts[contact];
+        GroupId group = _agents[row.Agent].Group;
         if (row.State == ContactState.Talking)
         {
-            centre.Ledgers.Legs.Talked(row.LedgerRow, row.Lane, now - row.Since);
-            centre.Ledgers.Agents.Leaves(group, AgentCounter.Talking, now);
+            _legs.Talked(row.Leg, now - row.Since);
+            _agentLedger.Leaves(group, AgentCounter.Talking, now);
         }
         else
         {
-            centre.Ledgers.Legs.Held(row.LedgerRow, row.Lane, now - row.Since);
-            centre.Ledgers.Agents.Leaves(group, AgentCounter.Holding, now);
+            _legs.Held(row.Leg, now - row.Since);
+            _agentLedger.Leaves(group, AgentCounter.Holding, now);
         }
     }
 
-    /// <summary>The agent, whose contact of the given row is leaving, wraps up.</summary>
-    public void WrapUp(AgentId agent, in ContactRow contact, SamplerSeries length)
+    /// <summary>The agent wraps up after a contact that is about to leave, if its type asks for that. Returns whether it does.</summary>
+    public bool WrapsUp(ContactId contact)
     {
-        SimTime now = centre.Agenda.Now;
-        SimSpan wrapUp = centre.Draws.Span(length.At(centre.Clock.PlanColumn), contact.CustomerKey, Purpose.WrapUp);
-        TimerId timer = centre.Agenda.Ends.Arm(now + wrapUp, EventKind.WrapUpEnds.On(agent.Row));
-        centre.Agents.WrapUp(agent, timer, contact.LedgerRow, contact.Lane, now);
-        centre.Ledgers.Agents.Enters(centre.Agents[agent].Group, AgentCounter.Wrapping, now);
+        ref readonly ContactRow row = ref _contacts[contact];
+        if (_types[row.Type.Row].WrapUp is not { } length)
+        {
+            return false;
+        }
+
+        SimTime now = _agenda.Now;
+        SimSpan wrapUp = centre.Draws.Span(length.At(centre.Clock.PlanColumn), row.CustomerKey, Purpose.WrapUp);
+        TimerId timer = _agenda.Ends.Arm(now + wrapUp, EventKind.WrapUpEnds.On(row.Agent.Row));
+        _agents.WrapUp(row.Agent, timer, row.Leg, now);
+        _agentLedger.Enters(_agents[row.Agent].Group, AgentCounter.Wrapping, now);
+        return true;
     }
 
     /// <summary>The agent has wrapped up, or the simulation ends while they do.</summary>
     public void EndWrapUp(AgentId agent)
     {
-        SimTime now = centre.Agenda.Now;
-        ref readonly AgentRow row = ref centre.Agents[agent];
-        centre.Agenda.Ends.Disarm(row.Timer);
-        centre.Ledgers.Legs.WrappedUp(row.LedgerRow, row.Lane, now - row.Since);
-        centre.Ledgers.Agents.Leaves(row.Group, AgentCounter.Wrapping, now);
-        centre.Agents.EndWrapUp(agent);
+        SimTime now = _agenda.Now;
+        ref readonly AgentRow row = ref _agents[agent];
+        _agenda.Ends.Disarm(row.Timer);
+        _legs.WrappedUp(row.Leg, now - row.Since);
+        _agentLedger.Leaves(row.Group, AgentCounter.Wrapping, now);
+        _agents.EndWrapUp(agent);
     }
 }

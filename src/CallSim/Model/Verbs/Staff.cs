@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CallSim.Model;
 
 /// <summary>
@@ -53,6 +55,7 @@ internal sealed class Staff
     }
 
     /// <summary>Calls the agent of a group who is idle longest to a contact.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public AgentId Call(GroupId group)
     {
         _centre.Ledgers.Agents.Leaves(group, AgentCounter.Idle, _centre.Agenda.Now);
@@ -60,6 +63,7 @@ internal sealed class Staff
     }
 
     /// <summary>An agent who has become free is idle.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Rest(AgentId agent)
     {
         _centre.Agents.BecomeIdle(agent, _centre.Agenda.Now);
@@ -67,6 +71,7 @@ internal sealed class Staff
     }
 
     /// <summary>Lets an agent who has become free go, if their group has too many on duty. Returns whether they went.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool GoesHome(AgentId agent)
     {
         GroupId group = _centre.Agents[agent].Group;
