@@ -43,7 +43,10 @@ internal sealed class FileLocator(string folder, bool allowOutside)
     }
 
     private static bool IsBelow(string path, string home) =>
-        path.StartsWith(Path.TrimEndingDirectorySeparator(home) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        path.StartsWith(
+            Path.TrimEndingDirectorySeparator(home) + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal
+        );
 
     /// <summary>The path with every symbolic link on the way followed, also those of folders.</summary>
     private static string Real(string path, int links)

@@ -84,7 +84,8 @@ internal sealed class ScenarioFiles(string folder, bool allowOutside, Diagnostic
 
             if (match.LeftOut > 0)
             {
-                string rows = match.LeftOut == 1 ? "1 row outside the run is" : $"{match.LeftOut} rows outside the run are";
+                string rows =
+                    match.LeftOut == 1 ? "1 row outside the run is" : $"{match.LeftOut} rows outside the run are";
                 diagnostics.Add(TableDiagnostics.Note(ShownName(name), rows + " left out"));
             }
 

@@ -16,7 +16,7 @@ internal static class AgentSections
         "Agents who are alike: the same skills, counted together.",
         new("count", "number, or map", "How many are scheduled, from 0 to 1,000,000; may be fractional.")
         {
-            IsRequired = true,
+            Required = "count: 20",
             Child = SharedSections.Count,
         },
         new(
@@ -27,10 +27,7 @@ internal static class AgentSections
         {
             Default = "drawn",
         },
-        new("skills", "list of names, or map of names", "The skills the agents have.")
-        {
-            Default = "every queue",
-        },
+        new("skills", "list of names, or map of names", "The skills the agents have.") { Default = "every queue" },
         KeySpec.NotYet("shifts", "Shifts with breaks."),
         KeySpec.NotYet("site", "Where they work."),
         KeySpec.NotYet("runs_on", "The systems they need."),

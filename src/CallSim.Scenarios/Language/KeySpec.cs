@@ -9,14 +9,20 @@ internal sealed record KeySpec(string Name, string Type, string Meaning)
     /// <summary>What holds when the key is missing; null where nothing needs to be said.</summary>
     public string? Default { get; init; }
 
+    /// <summary>The key with a value, as a missing one is to be added; only for keys that must be there.</summary>
+    public string? Required { get; init; }
+
     /// <summary>Whether the key must be there.</summary>
-    public bool IsRequired { get; init; }
+    public bool IsRequired => Required is not null;
 
     /// <summary>Whether the key belongs to the language but not to this version.</summary>
     public bool IsNotYet { get; init; }
 
     /// <summary>The keys of the value where it is a map of fixed keys; null elsewhere.</summary>
     public Section? Child { get; init; }
+
+    /// <summary>The keys of each entry where the value is a map of names; null elsewhere.</summary>
+    public Section? Items { get; init; }
 
     /// <summary>A key of the language that this version does not read.</summary>
     public static KeySpec NotYet(string name, string meaning) => new(name, "", meaning) { IsNotYet = true };

@@ -3,7 +3,10 @@ namespace CallSim.Scenarios.Language;
 /// <summary>The families of random spans and their parameters.</summary>
 internal static class LawSections
 {
-    private static readonly KeySpec Mean = new("mean", "span, or `{ file, column }`", "The mean.") { IsRequired = true };
+    private static readonly KeySpec Mean = new("mean", "span, or `{ file, column }`", "The mean.")
+    {
+        Required = "mean: 4m",
+    };
     private static readonly KeySpec Cv = new("cv", "number or %", "Standard deviation ÷ mean, above 0, at most 100.");
     private static readonly KeySpec Sd = new("sd", "span", "Standard deviation, instead of `cv`.");
 
@@ -52,7 +55,7 @@ internal static class LawSections
         new("max", "span", "The upper bound, at least the lower one."),
         Mean with
         {
-            IsRequired = false,
+            Required = null,
             Meaning = "The mean, instead of the bounds.",
         },
         Cv with

@@ -6,7 +6,10 @@ internal static class QueueSections
     public static readonly Section RouteItem = new(
         "queues.NAME.route items",
         "A step of a route.",
-        new("to", "`agents.NAME`, or a list of them", "The group; groups in one list are equals.") { IsRequired = true },
+        new("to", "`agents.NAME`, or a list of them", "The group; groups in one list are equals.")
+        {
+            Required = "to: agents.desk",
+        },
         KeySpec.NotYet("after", "Widens the route while waiting.")
     );
 

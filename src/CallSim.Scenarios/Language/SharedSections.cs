@@ -5,7 +5,10 @@ internal static class SharedSections
 {
     private static readonly KeySpec File = new("file", "file name", "The interval file, beside the scenario or below.");
 
-    private static readonly KeySpec Column = new("column", "name", "The column of the file.") { IsRequired = true };
+    private static readonly KeySpec Column = new("column", "name", "The column of the file.")
+    {
+        Required = "column: name",
+    };
 
     public static readonly KeySpec Times = new("times", "factor", "Scales the value.") { Default = "1" };
 
@@ -15,7 +18,7 @@ internal static class SharedSections
         "One mean an interval, in seconds.",
         File with
         {
-            IsRequired = true,
+            Required = "file: day.csv",
         },
         Column,
         Times
@@ -27,7 +30,7 @@ internal static class SharedSections
         "Every row of any CSV file with a header is one observed span, in seconds.",
         File with
         {
-            IsRequired = true,
+            Required = "file: day.csv",
             Meaning = "A CSV file with a header, beside the scenario or below.",
         },
         Column
@@ -40,7 +43,7 @@ internal static class SharedSections
         File,
         Column with
         {
-            IsRequired = false,
+            Required = null,
             Meaning = "The column of the file; goes with `file`.",
         },
         new("profile", "list of numbers", "The head counts one after the other; not split, each holds for its time."),
@@ -56,7 +59,7 @@ internal static class SharedSections
         File,
         Column with
         {
-            IsRequired = false,
+            Required = null,
             Meaning = "The column of the file with the expected contacts in each interval; goes with `file`.",
         },
         new("profile", "list of numbers", "Expected contacts in each entry's time, spread evenly over it."),

@@ -6,7 +6,11 @@ internal static class TopSections
     public static readonly Section Close = new(
         "time.close",
         "What happens to contacts that are still in the centre when first attempts stop.",
-        new("after", "`drain` or `cut`", "drain: on duty until the last contact has left; cut: what is left is unfinished.")
+        new(
+            "after",
+            "`drain` or `cut`",
+            "drain: on duty until the last contact has left; cut: what is left is unfinished."
+        )
         {
             Default = "drain",
         },
@@ -20,7 +24,7 @@ internal static class TopSections
         {
             Default = "00:00 of no particular day",
         },
-        new("length", "span", "How long first attempts are made.") { IsRequired = true },
+        new("length", "span", "How long first attempts are made.") { Required = "length: 12h" },
         new("interval", "span", "The reporting interval, and that of files; divides the day.")
         {
             Default = "30m, or the length if shorter",
@@ -43,7 +47,7 @@ internal static class TopSections
     public static readonly Section DayFactor = new(
         "days.busyness.FAMILY",
         "The spread of the factor, whose mean is 1.",
-        new("cv", "number or %", "Standard deviation ÷ mean, above 0, at most 10.") { IsRequired = true }
+        new KeySpec("cv", "number or %", "Standard deviation ÷ mean, above 0, at most 10.") { Required = "cv: 8%" }
     );
 
     public static readonly Section Busyness = new(
@@ -56,13 +60,21 @@ internal static class TopSections
     public static readonly Section Days = new(
         "days",
         "What differs from day to day.",
-        new("busyness", "map", "One random factor a day, shared by all contact types.") { Default = "none", Child = Busyness }
+        new KeySpec("busyness", "map", "One random factor a day, shared by all contact types.")
+        {
+            Default = "none",
+            Child = Busyness,
+        }
     );
 
     public static readonly Section ServiceLevel = new(
         "targets.service_level",
         "The thresholds, the goal and the formula of the service level.",
-        new("within", "span, or list of spans", "Answering within counts as in time: wait ≤ threshold. The goal is for the first.")
+        new(
+            "within",
+            "span, or list of spans",
+            "Answering within counts as in time: wait ≤ threshold. The goal is for the first."
+        )
         {
             Default = "20s",
         },
@@ -70,9 +82,13 @@ internal static class TopSections
         new("formula", "name of a formula", "How it is computed; see the formulas.") { Default = "abandon_ignored" }
     );
 
-    private static readonly KeySpec AtMost = new("at_most", "share", "The goal.") { IsRequired = true };
+    private static readonly KeySpec AtMost = new("at_most", "share", "The goal.") { Required = "at_most: 5%" };
 
-    public static readonly Section Abandonment = new("targets.abandonment", "The highest share of abandoned contacts.", AtMost);
+    public static readonly Section Abandonment = new(
+        "targets.abandonment",
+        "The highest share of abandoned contacts.",
+        AtMost
+    );
 
     public static readonly Section Occupancy = new("targets.occupancy", "The highest occupancy of the agents.", AtMost);
 
@@ -88,16 +104,28 @@ internal static class TopSections
     public static readonly Section Scenario = new(
         "top level",
         "What stands at the top of a scenario.",
-        new("callsim", "`1`", "The format of the scenario.") { IsRequired = true },
+        new("callsim", "`1`", "The format of the scenario.") { Required = "callsim: 1" },
         new("name", "text", "A title for the results.") { Default = "the file's name" },
         new("description", "text", "For the reader of the scenario."),
-        new("time", "map", "When the centre is simulated.") { IsRequired = true, Child = Time },
+        new("time", "map", "When the centre is simulated.") { Required = "time: { length: 12h }", Child = Time },
         new("run", "map", "How often to simulate.") { Child = Run },
         new("days", "map", "What differs from day to day.") { Child = Days },
         new("targets", "map", "What the centre promises.") { Child = Targets },
-        new("contacts", "map of contacts", "The reasons to get in touch, by name.") { IsRequired = true },
-        new("queues", "map of queues", "The queues, by name.") { Default = "one for each contact without `to`" },
-        new("agents", "map of groups", "The agent groups, by name.") { IsRequired = true },
+        new("contacts", "map of contacts", "The reasons to get in touch, by name.")
+        {
+            Items = ContactSections.Contact,
+            Required = "contacts: { enquiry: { arrivals: { rate: 60/h }, talk: 4m } }",
+        },
+        new("queues", "map of queues", "The queues, by name.")
+        {
+            Items = QueueSections.Queue,
+            Default = "one for each contact without `to`",
+        },
+        new("agents", "map of groups", "The agent groups, by name.")
+        {
+            Items = AgentSections.Group,
+            Required = "agents: { desk: { count: 20 } }",
+        },
         new("variants", "map of edits", "What-ifs, by name: a key path and its new value."),
         KeySpec.NotYet("lines", "Trunk groups."),
         KeySpec.NotYet("numbers", "Numbers that are called."),

@@ -42,25 +42,29 @@ internal sealed class EmpiricalReader(ReadingContext context)
     {
         if (table.Rows.IsEmpty)
         {
-            context.Diagnostics.Error(file.Place, $"{Printable.Quote(file.Text)} has no rows; {name.What} needs at least one");
+            context.Diagnostics.Error(
+                file.Place,
+                $"{Printable.Quote(file.Text)} has no rows; {name.What} needs at least one"
+            );
             return null;
         }
 
         ImmutableArray<SimSpan>.Builder values = ImmutableArray.CreateBuilder<SimSpan>(table.Rows.Length);
         foreach (TableRow row in table.Rows)
         {
-            if (new IntervalCell(row.Cells[column]).Number is >= 0 and var seconds)
+            if (new IntervalCell(row.Cells[column]).Number is { } seconds and >= 0)
             {
-                values.Add(SimSpan.FromSeconds(seconds.Value));
+                values.Add(SimSpan.FromSeconds(seconds));
                 continue;
             }
 
             string found = row.Cells[column].Length == 0 ? "nothing" : Printable.Quote(row.Cells[column]);
-            string message = $"{table.Columns[column]} must be a number of seconds, at least 0, found {found}; {name.What} uses it";
+            string message =
+                $"{table.Columns[column]} must be a number of seconds, at least 0, found {found}; {name.What} uses it";
             TableMistake mistake = table.MistakeAt(row, column, message);
             context.Diagnostics.Add(TableDiagnostics.Error(context.Files.ShownName(file), mistake));
         }
 
-        return values.Count == table.Rows.Length ? Law.Empirical(values.DrainToImmutable()) : null;
+        return values.Count == table.Rows.Length ? new(Law.Empirical(values.DrainToImmutable())) : null;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class LawReader(ReadingContext context)
     {
         if (node is ScalarNode)
         {
-            return context.Scalars.Span(node, what, fix: without) is { } span ? Law.Deterministic(span) : null;
+            return context.Scalars.Span(node, what, fix: without) is { } span ? new(Law.Deterministic(span)) : null;
         }
 
         if (MapReader.Open(context, node, LawSections.Law, what) is not { } map)
@@ -70,7 +70,9 @@ internal sealed class LawReader(ReadingContext context)
             return null;
         }
 
-        IntervalSeries<SimSpan>? means = map["mean"] is { } mean ? _means.Read(mean, $"the mean of {name.What}", name) : null;
+        IntervalSeries<SimSpan>? means = map["mean"] is { } mean
+            ? _means.Read(mean, $"the mean of {name.What}", name)
+            : null;
         Func<SimSpan, Law?>? make = spread(map, name);
         if (means is null || make is null)
         {
@@ -84,6 +86,8 @@ internal sealed class LawReader(ReadingContext context)
     private IntervalSeries<Law>? Uniform(Node node, SpanName name)
     {
         bool byBounds = node is MapNode bounds && (bounds["min"] is not null || bounds["max"] is not null);
-        return byBounds ? UniformReader.Read(context, node, name) : BySpread(node, LawSections.Uniform, name, _spreads.Uniform);
+        return byBounds
+            ? UniformReader.Read(context, node, name)
+            : BySpread(node, LawSections.Uniform, name, _spreads.Uniform);
     }
 }

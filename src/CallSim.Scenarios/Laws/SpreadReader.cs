@@ -77,7 +77,11 @@ internal sealed class SpreadReader(ReadingContext context)
         {
             string shown = cv.ToString("0.####", CultureInfo.InvariantCulture);
             string message = $"{name.What} cannot have a cv of {shown} in this family";
-            context.Diagnostics.Error(node.Place, message, "erlang needs a whole 1 ÷ cv², uniform a cv of at most 0.577");
+            context.Diagnostics.Error(
+                node.Place,
+                message,
+                "erlang needs a whole 1 ÷ cv², uniform a cv of at most 0.577"
+            );
             return null;
         }
     }

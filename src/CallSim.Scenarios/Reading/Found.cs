@@ -42,7 +42,8 @@ internal static class Found
         }
 
         int colon = text.IndexOf(':');
-        bool glued = colon > 0 && colon < text.Length - 1 && char.IsLetter(text[0]) && text[colon + 1] is not ' ' and not '/';
+        bool glued =
+            colon > 0 && colon < text.Length - 1 && char.IsLetter(text[0]) && text[colon + 1] is not ' ' and not '/';
         return glued
             ? new Problem(
                 "the space after the colon is missing",

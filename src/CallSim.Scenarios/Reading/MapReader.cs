@@ -45,7 +45,7 @@ internal sealed class MapReader
 
         foreach (KeySpec missing in section.Keys.Where(key => key.IsRequired && map[key.Name] is null))
         {
-            context.Diagnostics.Error(map.Place, $"{what} has no '{missing.Name}'", $"add {missing.Name}: {missing.Meaning}");
+            context.Diagnostics.Error(map.Place, $"{what} has no '{missing.Name}'", "add " + missing.Required);
         }
 
         return new MapReader(map, section);
@@ -76,7 +76,11 @@ internal sealed class MapReader
         else
         {
             Place second = Map.Entry(present[1])!.Key.Place;
-            context.Diagnostics.Error(second, $"{what} has both {present[0]} and {present[1]}", $"keep one of {choices}");
+            context.Diagnostics.Error(
+                second,
+                $"{what} has both {present[0]} and {present[1]}",
+                $"keep one of {choices}"
+            );
         }
 
         return null;
@@ -93,7 +97,9 @@ internal sealed class MapReader
         {
             string name = Printable.Quote(entry.Name);
             Problem? trap = Found.TextTrap(entry.Name);
-            string message = trap is { } known ? $"{what} has no key '{name}': {known.Text}" : $"{what} has no key '{name}'";
+            string message = trap is { } known
+                ? $"{what} has no key '{name}': {known.Text}"
+                : $"{what} has no key '{name}'";
             context.Diagnostics.Error(
                 entry.Key.Place,
                 message,

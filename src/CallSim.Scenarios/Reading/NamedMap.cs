@@ -3,6 +3,8 @@ namespace CallSim.Scenarios.Reading;
 /// <summary>A map from names that the scenario's author chose.</summary>
 internal static class NamedMap
 {
+    private const int Most = 1000;
+
     /// <summary>The entries with a proper name; empty when the node is no map, which is reported.</summary>
     /// <param name="context">What the readers share.</param>
     /// <param name="node">The node; null for none.</param>
@@ -23,6 +25,15 @@ internal static class NamedMap
                 node.Place,
                 $"{what} must be a map of names, found {Found.Text(node)}{reason}",
                 trap?.Fix ?? "write an entry such as " + example
+            );
+            return [];
+        }
+
+        if (map.Entries.Length > Most)
+        {
+            context.Diagnostics.Error(
+                map.Place,
+                $"{what} has {map.Entries.Length:N0} entries, at most {Most:N0} are read"
             );
             return [];
         }

@@ -5,6 +5,10 @@ namespace CallSim.Scenarios.Reading;
 /// <summary>What all readers of one scenario share.</summary>
 internal sealed class ReadingContext
 {
+    private const int MostValues = 5_000_000;
+
+    private int _values;
+
     public ReadingContext(MapNode root, ScenarioFiles files, DiagnosticBag diagnostics)
     {
         Root = root;
@@ -28,4 +32,19 @@ internal sealed class ReadingContext
     /// <summary>The names that a section of the scenario defines, whether or not what they name could be read.</summary>
     public ImmutableArray<string> NamesIn(string section) =>
         Root[section] is MapNode map ? [.. map.Entries.Select(entry => entry.Name)] : [];
+
+    /// <summary>Whether more values by interval may be held; if not, that is reported.</summary>
+    /// <param name="values">How many more.</param>
+    /// <param name="place">Where they are asked for.</param>
+    public bool HasRoomFor(int values, Place place)
+    {
+        _values = Math.Min(_values + values, MostValues + 1);
+        if (_values > MostValues)
+        {
+            string message = $"files and profiles give more than {MostValues:N0} values by interval";
+            Diagnostics.Error(place, message, "simulate a shorter time, or longer intervals");
+        }
+
+        return _values <= MostValues;
+    }
 }

@@ -24,7 +24,11 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
         if (aboveZero ? span <= SimSpan.Zero : span < SimSpan.Zero)
         {
             string bound = aboveZero ? "longer than 0s" : "at least 0s";
-            return Refuse<SimSpan>(node, $"{what} must be {bound}, found {Found.Text(node)}", fix ?? "write a span such as 120s");
+            return Refuse<SimSpan>(
+                node,
+                $"{what} must be {bound}, found {Found.Text(node)}",
+                fix ?? "write a span such as 120s"
+            );
         }
 
         return Scale(node) is { } factor ? span * factor : null;
@@ -38,7 +42,9 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
             return null;
         }
 
-        return rate < 0 ? Refuse<double>(node, $"{what} must not be negative, found {Found.Text(node)}") : rate * Scale(node);
+        return rate < 0
+            ? Refuse<double>(node, $"{what} must not be negative, found {Found.Text(node)}")
+            : rate * Scale(node);
     }
 
     /// <summary>A number within bounds, both included, scaled by an edit of its <c>times</c> before they are tested.</summary>
@@ -103,7 +109,11 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
 
         return choices.TryGetValue(scalar.Text, out T choice)
             ? choice
-            : Refuse<T>(node, $"{what} must be {form}, found {Found.Text(node)}", NearestName.Hint(scalar.Text, choices.Keys));
+            : Refuse<T>(
+                node,
+                $"{what} must be {form}, found {Found.Text(node)}",
+                NearestName.Hint(scalar.Text, choices.Keys)
+            );
     }
 
     /// <summary>A text that is not empty.</summary>
@@ -112,7 +122,8 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
     /// <summary>A single value of any kind; null when it is missing or a map or list, which is reported.</summary>
     public ScalarNode? Scalar(Node node, string what, string form, bool allowBlock = false, bool canScale = false)
     {
-        bool isText = node is ScalarNode { IsMissing: false } scalar && (allowBlock || scalar.Style != ScalarStyle.Block);
+        bool isText =
+            node is ScalarNode { IsMissing: false } scalar && (allowBlock || scalar.Style != ScalarStyle.Block);
         if (!isText)
         {
             Problem? trap = Found.Trap(node);
@@ -124,7 +135,11 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
         ScalarNode text = (ScalarNode)node;
         if (text.Times is { } times && !canScale)
         {
-            diagnostics.Error(times.Place, $"{what} cannot be scaled", "times scales a span, a rate, a count, a file or a profile");
+            diagnostics.Error(
+                times.Place,
+                $"{what} cannot be scaled",
+                "times scales a span, a rate, a count, a file or a profile"
+            );
             return null;
         }
 
@@ -156,7 +171,11 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
 
         if (unquoted && scalar.Style == ScalarStyle.Quoted)
         {
-            return Refuse<T>(node, $"{what} must be {form}, found the text '{Found.Text(node)}'", "leave the quotes out");
+            return Refuse<T>(
+                node,
+                $"{what} must be {form}, found the text '{Found.Text(node)}'",
+                "leave the quotes out"
+            );
         }
 
         Parsed<T> parsed = parse(scalar.Text);

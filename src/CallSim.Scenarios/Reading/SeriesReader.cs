@@ -36,7 +36,9 @@ internal sealed class SeriesReader(ReadingContext context)
             return null;
         }
 
-        return Values(table, columnName.Text, what, aboveZero);
+        return context.HasRoomFor(table.Rows.Length, column.Place)
+            ? Values(table, columnName.Text, what, aboveZero)
+            : null;
     }
 
     /// <summary>
@@ -61,9 +63,19 @@ internal sealed class SeriesReader(ReadingContext context)
             return null;
         }
 
-        double?[] entries = [.. profile.Items.Select(item => context.Scalars.Number(item, $"an entry of the profile of {what}", 0, most))];
+        double?[] entries =
+        [
+            .. profile.Items.Select(item =>
+                context.Scalars.Number(item, $"an entry of the profile of {what}", 0, most)
+            ),
+        ];
         SimSpan? every = context.Scalars.Span(everyNode, $"every of {what}", aboveZero: true);
-        if (every is not { } length || context.Time is not { } time || !FitsRun(profile, everyNode, length, time, what))
+        if (
+            every is not { } length
+            || context.Time is not { } time
+            || !FitsRun(profile, everyNode, length, time, what)
+            || !context.HasRoomFor(time.IntervalCount, profile.Place)
+        )
         {
             return null;
         }
@@ -71,7 +83,10 @@ internal sealed class SeriesReader(ReadingContext context)
         int repeat = (int)(length.Microseconds / time.Interval.Microseconds);
         return entries.Contains(null)
             ? null
-            : ([.. Enumerable.Range(0, time.IntervalCount).Select(interval => entries[interval / repeat]!.Value)], length);
+            : (
+                [.. Enumerable.Range(0, time.IntervalCount).Select(interval => entries[interval / repeat]!.Value)],
+                length
+            );
     }
 
     /// <summary>The factor of <c>times</c>; 1 when it is missing, null when it is none, which is reported.</summary>
@@ -103,7 +118,8 @@ internal sealed class SeriesReader(ReadingContext context)
     {
         if (length.Microseconds % time.Interval.Microseconds != 0)
         {
-            string message = $"every of {what} must be a whole multiple of the interval, {time.Interval}, found {Found.Text(every)}";
+            string message =
+                $"every of {what} must be a whole multiple of the interval, {time.Interval}, found {Found.Text(every)}";
             context.Diagnostics.Error(every.Place, message);
             return false;
         }
@@ -113,7 +129,11 @@ internal sealed class SeriesReader(ReadingContext context)
         {
             string message =
                 $"the profile of {what} must have {expected} entries of {length} for a run of {time.Length}, found {profile.Items.Length}";
-            context.Diagnostics.Error(profile.Place, message, "write one entry for each time; a profile does not repeat");
+            context.Diagnostics.Error(
+                profile.Place,
+                message,
+                "write one entry for each time; a profile does not repeat"
+            );
             return false;
         }
 
