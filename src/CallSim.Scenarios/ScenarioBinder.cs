@@ -85,6 +85,7 @@ internal sealed class ScenarioBinder(ReadingContext context, string fallbackName
             && centre.Contacts.Length == context.NamesIn("contacts").Length;
         if (whole)
         {
+            EmptyCheck.Run(centre, context.Diagnostics);
             RoutingCheck.Run(centre, context.Diagnostics);
         }
 

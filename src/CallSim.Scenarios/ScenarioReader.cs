@@ -42,15 +42,11 @@ public static class ScenarioReader
         SourceText source = SourceText.File(fileName, text);
         MapNode? root = Root(TreeReader.Read(source, diagnostics), diagnostics);
         ImmutableArray<Variant> variants = root is null ? [] : VariantReader.Read(root, diagnostics);
+        string shownFolder = Path.GetDirectoryName(fileName) ?? "";
+        ScenarioFiles files = new(folder, shownFolder, edits.AllowOutside, diagnostics);
         CentrePlan? plan = root is null
             ? null
-            : Plan(
-                root,
-                EditList.Of(edits, variants, diagnostics),
-                new(folder, edits.AllowOutside, diagnostics),
-                fileName,
-                diagnostics
-            );
+            : Plan(root, EditList.Of(edits, variants, diagnostics), files, fileName, diagnostics);
         return new ScenarioReading
         {
             Plan = diagnostics.HasErrors ? null : plan,

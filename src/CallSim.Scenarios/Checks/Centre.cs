@@ -16,5 +16,5 @@ internal sealed record Centre(
     public ImmutableArray<ReadGroup> ServersOf(QueuePlan queue) =>
         queue.Route.IsEmpty
             ? [.. Groups.Where(group => group.Plan.Has(queue.Skill))]
-            : [.. Groups.Where(group => queue.Route.Any(rank => rank.Contains(group.Plan.Name)))];
+            : [.. Groups.Where(group => queue.Route.SelectMany(rank => rank).Contains(group.Plan.Name))];
 }

@@ -17,7 +17,7 @@ internal static class RoutingCheck
             }
         }
 
-        ImmutableArray<string> wanted = [.. centre.Queues.Select(queue => queue.Plan.Skill)];
+        HashSet<string> wanted = [.. centre.Queues.Select(queue => queue.Plan.Skill)];
         foreach ((string name, Place place) in centre.Groups.SelectMany(group => group.Skills))
         {
             if (!wanted.Contains(name))
@@ -25,7 +25,7 @@ internal static class RoutingCheck
                 diagnostics.Warning(
                     place,
                     $"no queue wants the skill '{name}'",
-                    NearestName.Hint(name, wanted.Distinct())
+                    diagnostics.IsFull ? null : NearestName.Hint(name, wanted)
                 );
             }
         }

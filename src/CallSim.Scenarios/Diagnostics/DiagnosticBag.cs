@@ -12,6 +12,9 @@ internal sealed class DiagnosticBag(string scenario)
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>Whether what comes now is only counted, so that nobody need look for a good hint.</summary>
+    public bool IsFull => _diagnostics.Count == Most;
+
     public void Error(Place place, string message, string? fix = null) =>
         Add(DiagnosticSeverity.Error, place, message, fix);
 

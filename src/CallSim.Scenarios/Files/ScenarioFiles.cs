@@ -2,16 +2,17 @@ namespace CallSim.Scenarios.Files;
 
 /// <summary>The tables a scenario refers to, each read and matched once.</summary>
 /// <param name="folder">The folder of the scenario.</param>
+/// <param name="shownFolder">The folder as the user named it; empty for none.</param>
 /// <param name="allowOutside">Whether files may lie elsewhere.</param>
 /// <param name="diagnostics">Where mistakes go.</param>
-internal sealed class ScenarioFiles(string folder, bool allowOutside, DiagnosticBag diagnostics)
+internal sealed class ScenarioFiles(string folder, string shownFolder, bool allowOutside, DiagnosticBag diagnostics)
 {
     private readonly FileLocator _locator = new(folder, allowOutside);
     private readonly Dictionary<string, (CsvTable? Table, TableException? Broken)> _tables = [];
     private readonly Dictionary<string, IntervalTable?> _intervals = [];
 
     /// <summary>The file's name in diagnostics: beside the scenario's own, as the user would open it.</summary>
-    public string ShownName(ScalarNode name) => folder.Length == 0 ? name.Text : Path.Combine(folder, name.Text);
+    public string ShownName(ScalarNode name) => Path.Combine(shownFolder, name.Text);
 
     /// <summary>The table of a file; null when it cannot be read, which is reported.</summary>
     /// <param name="name">The file's name, where the scenario says it.</param>

@@ -95,6 +95,7 @@ internal sealed class MapReader
         }
         else if (key is null)
         {
+            bool hints = !context.Diagnostics.IsFull;
             string name = Printable.Quote(entry.Name);
             Problem? trap = Found.TextTrap(entry.Name);
             string message = trap is { } known
@@ -103,7 +104,7 @@ internal sealed class MapReader
             context.Diagnostics.Error(
                 entry.Key.Place,
                 message,
-                trap?.Fix ?? NearestName.Hint(entry.Name, section.Usable)
+                trap?.Fix ?? (hints ? NearestName.Hint(entry.Name, section.Usable) : null)
             );
         }
     }

@@ -29,6 +29,12 @@ internal static class Reference
             return name;
         }
 
+        if (context.Diagnostics.IsFull)
+        {
+            context.Diagnostics.Error(node.Place, "there is no such thing");
+            return null;
+        }
+
         (string message, string fix) = Explain(scalar.Text, name, what, section, known);
         context.Diagnostics.Error(node.Place, message, fix);
         return null;

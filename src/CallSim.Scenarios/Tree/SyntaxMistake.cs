@@ -48,7 +48,7 @@ internal static partial class SyntaxMistake
 
     private static string Short(string line) => line.Length <= 1000 ? line : line[..1000];
 
-    private static string Plain(string message) => Printable.Quote(message.TrimEnd('.')).ToLowerInvariant();
+    private static string Plain(string message) => Printable.Text(message.TrimEnd('.'));
 
     [GeneratedRegex("""^[^"'#]*?(?<mark>[：，])""", Options, MatchMilliseconds)]
     private static partial Regex FullWidth();

@@ -13,7 +13,7 @@ internal sealed class TreeReader
     public const int MaxDepth = 64;
 
     /// <summary>The most values in a text, with those that aliases repeat.</summary>
-    public const int MaxNodes = 500_000;
+    public const int MaxNodes = 200_000;
 
     /// <summary>The most values that aliases may repeat.</summary>
     public const int MaxAliased = 10_000;
