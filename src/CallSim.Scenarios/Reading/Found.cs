@@ -32,12 +32,24 @@ internal static class Found
         return TextTrap(scalar.Text);
     }
 
+    /// <summary>The trap in a key that is not known.</summary>
+    public static Problem? KeyTrap(MapEntry entry)
+    {
+        bool isComma = entry.Value is ScalarNode { IsMissing: true } && entry.Name.All(char.IsAsciiDigit);
+        return isComma
+            ? new Problem(
+                "a comma ends the value before it",
+                "write the decimal point as '.', and thousands without a mark"
+            )
+            : TextTrap(entry.Name);
+    }
+
     /// <summary>The trap in a text that was meant to be a key or a value.</summary>
     public static Problem? TextTrap(string text)
     {
         if (text.AsSpan().IndexOfAny('：', '，') >= 0)
         {
-            string mended = text.Replace("：", ": ").Replace("，", ", ");
+            string mended = text.Replace("：", ": ").Replace("，", ", ").Replace("  ", " ");
             return new Problem("full-width '：' and '，' are text to YAML", "write " + Printable.Quote(mended));
         }
 

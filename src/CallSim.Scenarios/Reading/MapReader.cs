@@ -69,6 +69,12 @@ internal sealed class MapReader
         }
 
         string choices = string.Join(", ", keys.ToArray());
+        if (present.Count == 0 && Map.Entries.Any(entry => _section.Key(entry.Name) is not { IsNotYet: false }))
+        {
+            // The key that is missing is probably the one that was misspelt, and reported.
+            return null;
+        }
+
         if (present.Count == 0)
         {
             context.Diagnostics.Error(Map.Place, $"{what} needs one of {choices}");
@@ -97,7 +103,7 @@ internal sealed class MapReader
         {
             bool hints = !context.Diagnostics.IsFull;
             string name = Printable.Quote(entry.Name);
-            Problem? trap = Found.TextTrap(entry.Name);
+            Problem? trap = Found.KeyTrap(entry);
             string message = trap is { } known
                 ? $"{what} has no key '{name}': {known.Text}"
                 : $"{what} has no key '{name}'";

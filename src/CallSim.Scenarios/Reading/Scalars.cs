@@ -101,19 +101,21 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
     public T? Choice<T>(Node node, string what, IReadOnlyDictionary<string, T> choices)
         where T : struct
     {
-        string form = string.Join(" or ", choices.Keys);
+        bool few = choices.Count <= 3;
+        string form = few ? string.Join(" or ", choices.Keys) : "one of the known names";
         if (Scalar(node, what, form) is not { } scalar)
         {
             return null;
         }
 
-        return choices.TryGetValue(scalar.Text, out T choice)
-            ? choice
-            : Refuse<T>(
-                node,
-                $"{what} must be {form}, found {Found.Text(node)}",
-                NearestName.Hint(scalar.Text, choices.Keys)
-            );
+        if (choices.TryGetValue(scalar.Text, out T choice))
+        {
+            return choice;
+        }
+
+        string? nearest = NearestName.Of(scalar.Text, choices.Keys);
+        string? fix = few ? (nearest is null ? null : "write " + nearest) : NearestName.Hint(scalar.Text, choices.Keys);
+        return Refuse<T>(node, $"{what} must be {form}, found {Found.Text(node)}", fix);
     }
 
     /// <summary>A text that is not empty.</summary>

@@ -39,7 +39,11 @@ internal sealed class ContactReader(ReadingContext context)
         HoldPlan? hold = map["hold"] is { } holdNode ? Hold(holdNode) : null;
         double? balks = map["balks"] is { } balksNode ? context.Scalars.Share(balksNode, "balks") : 0;
         Channel.Check(context, map["channel"]);
-        if (arrivals is null || queue is null || talk is null || balks is null)
+        bool optionalsAreRead =
+            (patience is null) == (map["patience"] is null)
+            && (wrapUp is null) == (map["wrap_up"] is null)
+            && (hold is null) == (map["hold"] is null);
+        if (arrivals is null || queue is null || talk is null || balks is null || !optionalsAreRead)
         {
             return null;
         }

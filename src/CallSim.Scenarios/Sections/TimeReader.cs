@@ -32,7 +32,7 @@ internal sealed class TimeReader(ReadingContext context)
             : null;
         SimSpan? warmUp = map["warm_up"] is { } warm ? context.Scalars.Span(warm, "warm_up") : SimSpan.Zero;
         (CloseRule Rule, SimSpan AtMost)? close = Close(map["close"]);
-        if (start is null || length is null || interval is null || warmUp is null || close is null)
+        if (start is null || length is null || interval is null)
         {
             return null;
         }
@@ -43,11 +43,15 @@ internal sealed class TimeReader(ReadingContext context)
             Clock = start.Value.Clock,
             Length = length.Value,
             Interval = interval.Value,
-            WarmUp = warmUp.Value,
-            Close = close.Value.Rule,
-            DrainAtMost = close.Value.AtMost,
+            WarmUp = warmUp ?? SimSpan.Zero,
+            Close = close?.Rule ?? CloseRule.Drain,
         };
-        return LiesWell(map, time) ? time : null;
+        return LiesWell(map, time) && warmUp is not null && close is not null
+            ? time with
+            {
+                DrainAtMost = close.Value.AtMost,
+            }
+            : null;
     }
 
     private SimSpan? PositiveSpan(Node node, string what) => context.Scalars.Span(node, what, aboveZero: true);

@@ -27,6 +27,8 @@ internal sealed class SourceText
 
     public static SourceText Edit(string name, string text) => new(name, text, hasLines: false);
 
+    public int LineCount => _lines.Value.Length;
+
     /// <summary>A line's text without its break; empty past the end.</summary>
     /// <param name="line">The line, from 1.</param>
     public string Line(int line) => line >= 1 && line <= _lines.Value.Length ? _lines.Value[line - 1] : "";

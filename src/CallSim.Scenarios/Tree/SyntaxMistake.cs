@@ -17,7 +17,6 @@ internal static partial class SyntaxMistake
     private static readonly (Regex Pattern, string Message, string Fix)[] Traps =
     [
         (FullWidth(), "a full-width colon or comma, which YAML takes for text", "write ':' or ',' and a space"),
-        (TabIndent(), "a tab for indentation", "indent with spaces"),
         (Star(), "'*' alone starts an alias in YAML", "write star"),
         (Greater(), "'>' and '|' start a block of text in YAML", "write above: 60 in an entry of its own"),
         (Swallowed(), "'#' after a space starts a comment, so this value is empty", "write hash"),
@@ -26,6 +25,12 @@ internal static partial class SyntaxMistake
 
     public static void Report(SourceText source, YamlException broken, DiagnosticBag diagnostics)
     {
+        if (broken.Message.Contains("tab", StringComparison.OrdinalIgnoreCase) && FindTab(source) is { } tab)
+        {
+            diagnostics.Error(tab, "a tab for indentation", "indent with spaces");
+            return;
+        }
+
         (int at, int column) = ((int)broken.Start.Line, (int)broken.Start.Column);
         for (int line = at; line >= Math.Max(1, at - LinesSearched); line--)
         {
@@ -44,6 +49,21 @@ internal static partial class SyntaxMistake
         }
 
         diagnostics.Error(source.At(at, column, 1), "this is not YAML: " + Plain(broken.Message));
+    }
+
+    // The parser marks the start of the map that the tab broke, not the tab.
+    private static Place? FindTab(SourceText source)
+    {
+        for (int line = 1; line <= source.LineCount; line++)
+        {
+            Match match = TabIndent().Match(Short(source.Line(line)));
+            if (match.Success)
+            {
+                return source.At(line, match.Groups["mark"].Index + 1, 1);
+            }
+        }
+
+        return null;
     }
 
     private static string Short(string line) => line.Length <= 1000 ? line : line[..1000];

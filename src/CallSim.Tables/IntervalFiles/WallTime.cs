@@ -24,7 +24,7 @@ public readonly record struct WallTime(DateOnly? Date, TimeOnly Clock)
         problem = null;
         if (split >= 0 && !TryDate(trimmed[..split], out date))
         {
-            problem = "a date is written 2026-03-02";
+            problem = "a date and time is written 2026-03-02T08:30, a clock time 08:30";
         }
         else if (clockText.StartsWith("24:00", StringComparison.Ordinal))
         {
