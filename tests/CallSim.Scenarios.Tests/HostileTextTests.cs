@@ -24,6 +24,11 @@ public sealed class HostileTextTests
             Case("long number", "callsim: " + new string('9', 4_000_000), "too large"),
             Case("long path", "variants: { v: { " + Repeat("a.", 100_000) + ": 1 } }", "no 'time'"),
             Case("unknown keys", Repeat(90_000, i => $"k{i}: 1\n"), "no key 'k0'"),
+            Case(
+                "one long line",
+                "{" + Repeat(60_000, i => $"k{i}: 1, ") + "z: " + new string('z', 12 << 20) + "}",
+                "no key 'k0'"
+            ),
             Case("many contacts", "contacts:\n" + Repeat(30_000, i => $"  k{i}: {{ talk: 1m }}\n"), "at most 1,000"),
             Case("long run", "callsim: 1\ntime: { length: 8000w, interval: 1s }", "at most 999,999 intervals"),
             Case("end of time", "callsim: 1\ntime: { start: 9999-12-30T00:00, length: 3d }", "beyond the year 9999"),

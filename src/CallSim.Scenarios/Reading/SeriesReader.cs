@@ -104,6 +104,11 @@ internal sealed class SeriesReader(ReadingContext context)
                 continue;
             }
 
+            if (context.Diagnostics.IsFull)
+            {
+                return null;
+            }
+
             string bound = aboveZero ? "above 0" : "at least 0";
             string found = cell.IsEmpty ? "nothing" : Printable.Quote(cell.Text);
             string message = $"{column} must be a number {bound}, found {found}; {what} uses it at {row.Time}";

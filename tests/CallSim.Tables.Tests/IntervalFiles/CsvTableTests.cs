@@ -101,6 +101,17 @@ public sealed class CsvTableTests
         }
     }
 
+    [Test, MaxTime(5000)]
+    public void Table_OfManyMistakes_IsAnsweredSoonWithTheFirst()
+    {
+        string text = "a,b\n" + string.Concat(Enumerable.Repeat("1\r\n", 500_000));
+
+        TableException? broken = Assert.Throws<TableException>(() => CsvTable.Parse(text, "t.csv"));
+
+        Assert.That(broken!.Mistakes, Has.Length.EqualTo(CsvTable.MostMistakes));
+        Assert.That((broken.Mistakes[^1].Line, broken.Mistakes[^1].SourceLine), Is.EqualTo((1001, "1")));
+    }
+
     private static string Message(string path) =>
         Assert.Throws<TableException>(() => CsvTable.Read(path))!.Mistakes.Single().Message;
 }
