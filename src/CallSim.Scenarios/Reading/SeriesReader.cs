@@ -130,6 +130,14 @@ internal sealed class SeriesReader(ReadingContext context)
         }
 
         long expected = (time.Length.Microseconds + length.Microseconds - 1) / length.Microseconds;
+        if (profile.Items.Length == expected + 1)
+        {
+            string surplus =
+                $"a run of {time.Length} needs {expected} entries of {length}; this last one of {what} is not used";
+            context.Diagnostics.Warning(profile.Items[^1].Place, surplus, "leave it out");
+            return true;
+        }
+
         if (profile.Items.Length != expected)
         {
             string message =
