@@ -1,0 +1,26 @@
+using CallSim.Scenarios.Sections;
+
+namespace CallSim.Scenarios.Checks;
+
+/// <summary>Warns of a centre in which nothing would happen: contacts that never come, agents who are never there.</summary>
+internal static class EmptyCheck
+{
+    public static void Run(Centre centre, DiagnosticBag diagnostics)
+    {
+        foreach (ReadContact contact in centre.Contacts)
+        {
+            if (contact.Plan.ArrivalsPerHour.Values.All(rate => rate == 0))
+            {
+                diagnostics.Warning(
+                    contact.Arrivals,
+                    $"contact '{contact.Plan.Name}' has no arrivals in the whole run"
+                );
+            }
+        }
+
+        if (centre.Groups.Length > 0 && centre.Groups.All(group => group.Plan.Count.Values.All(count => count == 0)))
+        {
+            diagnostics.Warning(centre.Groups[0].Count, "there are no agents in the whole run");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using CallSim.Scenarios.Sections;
+
+namespace CallSim.Scenarios.Checks;
+
+/// <summary>Checks that contacts, queues and agents find one another.</summary>
+internal static class RoutingCheck
+{
+    public static void Run(Centre centre, DiagnosticBag diagnostics)
+    {
+        foreach (ReadQueue queue in centre.Queues)
+        {
+            CheckServed(queue, centre, diagnostics);
+            if (!queue.IsMade && centre.Contacts.All(contact => contact.Plan.Queue != queue.Plan.Name))
+            {
+                string fix = "let a contact lead to it, or leave it out";
+                diagnostics.Warning(queue.Name, $"no contact joins the queue '{queue.Plan.Name}'", fix);
+            }
+        }
+
+        HashSet<string> wanted = [.. centre.Queues.Select(queue => queue.Plan.Skill)];
+        foreach ((string name, Place place) in centre.Groups.SelectMany(group => group.Skills))
+        {
+            if (!wanted.Contains(name))
+            {
+                diagnostics.Warning(
+                    place,
+                    $"no queue wants the skill '{name}'",
+                    diagnostics.IsFull ? null : NearestName.Hint(name, wanted)
+                );
+            }
+        }
+    }
+
+    private static void CheckServed(ReadQueue queue, Centre centre, DiagnosticBag diagnostics)
+    {
+        string skill = queue.Plan.Skill;
+        foreach (RouteStep step in queue.Route)
+        {
+            if (
+                centre.Groups.FirstOrDefault(group => group.Plan.Name == step.Group) is { } group
+                && !group.Plan.Has(skill)
+            )
+            {
+                string message =
+                    $"agents.{step.Group} does not have the skill '{skill}' of the queue '{queue.Plan.Name}'";
+                diagnostics.Error(step.Place, message, $"add {skill} to the skills of agents.{step.Group}");
+            }
+        }
+
+        if (queue.Route.IsEmpty && centre.ServersOf(queue.Plan).IsEmpty)
+        {
+            string message = $"nobody serves the queue '{queue.Plan.Name}': no group has the skill '{skill}'";
+            diagnostics.Error(queue.Name, message, $"add {skill} to the skills of a group");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+namespace CallSim.Scenarios.Language;
+
+/// <summary>One key of the scenario language: what the reader, its messages and the reference page know about it.</summary>
+/// <param name="Name">The key.</param>
+/// <param name="Type">What its value is, in words.</param>
+/// <param name="Meaning">What it says, in one line.</param>
+internal sealed record KeySpec(string Name, string Type, string Meaning)
+{
+    /// <summary>What holds when the key is missing; null where nothing needs to be said.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>The key with a value, as a missing one is to be added; only for keys that must be there.</summary>
+    public string? Required { get; init; }
+
+    /// <summary>Whether the key must be there.</summary>
+    public bool IsRequired => Required is not null;
+
+    /// <summary>Whether the key belongs to the language but not to this version.</summary>
+    public bool IsNotYet { get; init; }
+
+    /// <summary>The keys of the value where it is a map of fixed keys; null elsewhere.</summary>
+    public Section? Child { get; init; }
+
+    /// <summary>The keys of each entry where the value is a map of names; null elsewhere.</summary>
+    public Section? Items { get; init; }
+
+    /// <summary>A key of the language that this version does not read.</summary>
+    public static KeySpec NotYet(string name, string meaning) => new(name, "", meaning) { IsNotYet = true };
+}
+
+/// <summary>A map of the scenario language with fixed keys.</summary>
+/// <param name="Path">Where it stands, as a key path with NAME for names.</param>
+/// <param name="Summary">What it is for, in a sentence or two.</param>
+/// <param name="Keys">Its keys, in the order of the reference.</param>
+internal sealed record Section(string Path, string Summary, params ImmutableArray<KeySpec> Keys)
+{
+    /// <summary>The key of a name; null when there is none.</summary>
+    public KeySpec? Key(string name) => Keys.FirstOrDefault(key => key.Name == name);
+
+    /// <summary>The names that can be used.</summary>
+    public IEnumerable<string> Usable => Keys.Where(key => !key.IsNotYet).Select(key => key.Name);
+}

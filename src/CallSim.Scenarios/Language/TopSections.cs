@@ -1,0 +1,140 @@
+namespace CallSim.Scenarios.Language;
+
+/// <summary>The top of a scenario, and the maps there that describe the run as a whole.</summary>
+internal static class TopSections
+{
+    public static readonly Section Close = new(
+        "time.close",
+        "What happens to contacts that are still in the centre when first attempts stop.",
+        new(
+            "after",
+            "`drain` or `cut`",
+            "drain: on duty until the last contact has left; cut: what is left is unfinished."
+        )
+        {
+            Default = "drain",
+        },
+        new("at_most", "span", "The longest drain.") { Default = "4h" }
+    );
+
+    public static readonly Section Time = new(
+        "time",
+        "When the centre is simulated.",
+        new("start", "clock time, or date and time", "The wall clock at the start; lies on an interval boundary.")
+        {
+            Default = "00:00 of no particular day",
+        },
+        new("length", "span", "How long first attempts are made.") { Required = "length: 12h" },
+        new("interval", "span", "The reporting interval, and that of files; divides the day.")
+        {
+            Default = "30m, or the length if shorter",
+        },
+        new("warm_up", "span", "Simulated before the start, in the state of the first interval, and not measured.")
+        {
+            Default = "0s",
+        },
+        new("close", "map", "How the centre closes.") { Default = "{ after: drain, at_most: 4h }", Child = Close }
+    );
+
+    public static readonly Section Run = new(
+        "run",
+        "How often to simulate, where the command line does not say otherwise.",
+        new("replications", "whole number", "Independent replications.") { Default = "100" },
+        new("seed", "whole number", "The seed of all random draws.") { Default = "1" },
+        KeySpec.NotYet("precision", "Replicate until the results are precise enough.")
+    );
+
+    public static readonly Section DayFactor = new(
+        "days.busyness.FAMILY",
+        "The spread of the factor, whose mean is 1.",
+        new KeySpec("cv", "number or %", "Standard deviation ÷ mean, above 0, at most 10.") { Required = "cv: 8%" }
+    );
+
+    public static readonly Section Busyness = new(
+        "days.busyness",
+        "One random factor a day on all arrivals: one of the two families.",
+        new("gamma", "map", "Gamma.") { Child = DayFactor },
+        new("lognormal", "map", "Lognormal.") { Child = DayFactor }
+    );
+
+    public static readonly Section Days = new(
+        "days",
+        "What differs from day to day.",
+        new KeySpec("busyness", "map", "One random factor a day, shared by all contact types.")
+        {
+            Default = "none",
+            Child = Busyness,
+        }
+    );
+
+    public static readonly Section ServiceLevel = new(
+        "targets.service_level",
+        "The thresholds, the goal and the formula of the service level.",
+        new(
+            "within",
+            "span, or list of spans",
+            "Answering within counts as in time: wait ≤ threshold. The goal is for the first."
+        )
+        {
+            Default = "20s",
+        },
+        new("at_least", "share", "The goal.") { Default = "no goal" },
+        new("formula", "name of a formula", "How it is computed; see the formulas.") { Default = "abandon_ignored" }
+    );
+
+    private static readonly KeySpec AtMost = new("at_most", "share", "The goal.") { Required = "at_most: 5%" };
+
+    public static readonly Section Abandonment = new(
+        "targets.abandonment",
+        "The highest share of abandoned contacts.",
+        AtMost
+    );
+
+    public static readonly Section Occupancy = new("targets.occupancy", "The highest occupancy of the agents.", AtMost);
+
+    public static readonly Section Targets = new(
+        "targets",
+        "What the centre promises.",
+        new("service_level", "map", "Service level.") { Child = ServiceLevel },
+        new("short_abandon", "span", "Who abandons within this limit abandoned short.") { Default = "5s" },
+        new("abandonment", "map", "Abandonment.") { Default = "no goal", Child = Abandonment },
+        new("occupancy", "map", "Occupancy.") { Default = "no goal", Child = Occupancy }
+    );
+
+    public static readonly Section Scenario = new(
+        "top level",
+        "What stands at the top of a scenario.",
+        new("callsim", "`1`", "The format of the scenario.") { Required = "callsim: 1" },
+        new("name", "text", "A title for the results.") { Default = "the file's name" },
+        new("description", "text", "For the reader of the scenario."),
+        new("time", "map", "When the centre is simulated.") { Required = "time: { length: 12h }", Child = Time },
+        new("run", "map", "How often to simulate.") { Child = Run },
+        new("days", "map", "What differs from day to day.") { Child = Days },
+        new("targets", "map", "What the centre promises.") { Child = Targets },
+        new("contacts", "map of contacts", "The reasons to get in touch, by name.")
+        {
+            Items = ContactSections.Contact,
+            Required = "contacts: { enquiry: { arrivals: { rate: 60/h }, talk: 4m } }",
+        },
+        new("queues", "map of queues", "The queues, by name.")
+        {
+            Items = QueueSections.Queue,
+            Default = "one for each contact without `to`",
+        },
+        new("agents", "map of groups", "The agent groups, by name.")
+        {
+            Items = AgentSections.Group,
+            Required = "agents: { desk: { count: 20 } }",
+        },
+        new("variants", "map of edits", "What-ifs, by name: a key path and its new value."),
+        KeySpec.NotYet("lines", "Trunk groups."),
+        KeySpec.NotYet("numbers", "Numbers that are called."),
+        KeySpec.NotYet("ivr", "Call flows."),
+        KeySpec.NotYet("sites", "Where agents work."),
+        KeySpec.NotYet("systems", "What the centre runs on."),
+        KeySpec.NotYet("transfers", "Contacts handed on."),
+        KeySpec.NotYet("outages", "Faults."),
+        KeySpec.NotYet("plans", "What the centre does about faults."),
+        KeySpec.NotYet("campaigns", "Outgoing calls.")
+    );
+}

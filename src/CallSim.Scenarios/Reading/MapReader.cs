@@ -1,0 +1,117 @@
+using CallSim.Scenarios.Language;
+
+namespace CallSim.Scenarios.Reading;
+
+/// <summary>A map with fixed keys, checked against its section of the language: what remains to be read are the values.</summary>
+internal sealed class MapReader
+{
+    private readonly Section _section;
+
+    private MapReader(MapNode map, Section section)
+    {
+        Map = map;
+        _section = section;
+    }
+
+    public MapNode Map { get; }
+
+    /// <summary>The value of a key; null when it is missing.</summary>
+    /// <exception cref="InvalidOperationException">The section has no such key: a mistake of ours.</exception>
+    public Node? this[string key] =>
+        _section.Key(key) is { IsNotYet: false }
+            ? Map[key]
+            : throw new InvalidOperationException($"'{key}' is no key of '{_section.Path}'.");
+
+    /// <summary>A map of a section; null when the node is something else, which is reported.</summary>
+    /// <param name="context">What the readers share.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="section">The keys it may have.</param>
+    /// <param name="what">What it is, for messages.</param>
+    public static MapReader? Open(ReadingContext context, Node node, Section section, string what)
+    {
+        if (node is not MapNode map)
+        {
+            Problem? trap = Found.Trap(node);
+            string reason = trap is { } known ? ": " + known.Text : "";
+            string fix = trap?.Fix ?? "its keys are " + string.Join(", ", section.Usable);
+            context.Diagnostics.Error(node.Place, $"{what} must be a map, found {Found.Text(node)}{reason}", fix);
+            return null;
+        }
+
+        foreach (MapEntry entry in map.Entries)
+        {
+            CheckKey(context, entry, section, what);
+        }
+
+        foreach (KeySpec missing in section.Keys.Where(key => key.IsRequired && map[key.Name] is null))
+        {
+            context.Diagnostics.Error(map.Place, $"{what} has no '{missing.Name}'", "add " + missing.Required);
+        }
+
+        return new MapReader(map, section);
+    }
+
+    /// <summary>The one of several keys that is there; null when there is none or more, which is reported.</summary>
+    public string? OneOf(ReadingContext context, string what, params ReadOnlySpan<string> keys)
+    {
+        List<string> present = [];
+        foreach (string key in keys)
+        {
+            if (this[key] is not null)
+            {
+                present.Add(key);
+            }
+        }
+
+        if (present.Count == 1)
+        {
+            return present[0];
+        }
+
+        string choices = string.Join(", ", keys.ToArray());
+        if (present.Count == 0 && Map.Entries.Any(entry => _section.Key(entry.Name) is not { IsNotYet: false }))
+        {
+            // The key that is missing is probably the one that was misspelt, and reported.
+            return null;
+        }
+
+        if (present.Count == 0)
+        {
+            context.Diagnostics.Error(Map.Place, $"{what} needs one of {choices}");
+        }
+        else
+        {
+            Place second = Map.Entry(present[1])!.Key.Place;
+            context.Diagnostics.Error(
+                second,
+                $"{what} has both {present[0]} and {present[1]}",
+                $"keep one of {choices}"
+            );
+        }
+
+        return null;
+    }
+
+    private static void CheckKey(ReadingContext context, MapEntry entry, Section section, string what)
+    {
+        KeySpec? key = section.Key(entry.Name);
+        if (key is { IsNotYet: true })
+        {
+            context.Diagnostics.Error(entry.Key.Place, $"'{entry.Name}' is not supported yet", "leave it out");
+        }
+        else if (key is null)
+        {
+            bool hints = !context.Diagnostics.IsFull;
+            string name = Printable.Quote(entry.Name);
+            Problem? trap = Found.KeyTrap(entry);
+            string message = trap is { } known
+                ? $"{what} has no key '{name}': {known.Text}"
+                : $"{what} has no key '{name}'";
+            context.Diagnostics.Error(
+                entry.Key.Place,
+                message,
+                trap?.Fix ?? (hints ? NearestName.Hint(entry.Name, section.Usable) : null)
+            );
+        }
+    }
+}

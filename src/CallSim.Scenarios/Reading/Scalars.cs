@@ -1,0 +1,203 @@
+using System.Globalization;
+
+namespace CallSim.Scenarios.Reading;
+
+/// <summary>Reads single values of the expected kind and reports what is not one.</summary>
+/// <param name="diagnostics">Where mistakes go.</param>
+internal sealed class Scalars(DiagnosticBag diagnostics)
+{
+    private const string SpanForm = "a span such as 90s or 4m10s";
+    private const string NumberForm = "a number";
+
+    /// <summary>A span, scaled by an edit of its <c>times</c>.</summary>
+    /// <param name="node">Where it stands.</param>
+    /// <param name="what">What it is, for messages.</param>
+    /// <param name="aboveZero">Whether it must be longer than 0s, and not only not negative.</param>
+    /// <param name="fix">The cure of a span outside its bounds.</param>
+    public SimSpan? Span(Node node, string what, bool aboveZero = false, string? fix = null)
+    {
+        if (Read(node, what, SpanForm, SpanText.Parse, canScale: true) is not { } span)
+        {
+            return null;
+        }
+
+        if (aboveZero ? span <= SimSpan.Zero : span < SimSpan.Zero)
+        {
+            string bound = aboveZero ? "longer than 0s" : "at least 0s";
+            return Refuse<SimSpan>(
+                node,
+                $"{what} must be {bound}, found {Found.Text(node)}",
+                fix ?? "write a span such as 120s"
+            );
+        }
+
+        return Scale(node) is { } factor ? span * factor : null;
+    }
+
+    /// <summary>A rate as a number an hour, at least 0, scaled by an edit of its <c>times</c>.</summary>
+    public double? RatePerHour(Node node, string what)
+    {
+        if (Read(node, what, "a rate such as 100/min or 120/h", RateText.Parse, canScale: true) is not { } rate)
+        {
+            return null;
+        }
+
+        return rate < 0
+            ? Refuse<double>(node, $"{what} must not be negative, found {Found.Text(node)}")
+            : rate * Scale(node);
+    }
+
+    /// <summary>A number within bounds, both included, scaled by an edit of its <c>times</c> before they are tested.</summary>
+    public double? Number(Node node, string what, double least, double most)
+    {
+        if (Read(node, what, NumberForm, NumberText.Parse, canScale: true, unquoted: true) is not { } number)
+        {
+            return null;
+        }
+
+        return number * Scale(node) is not { } scaled ? null
+            : scaled >= least && scaled <= most ? scaled
+            : Refuse<double>(node, $"{what} must be from {Write(least)} to {Write(most)}, found {Found.Text(node)}");
+    }
+
+    /// <summary>A whole number within bounds, both included.</summary>
+    public long? Whole(Node node, string what, long least, long most)
+    {
+        if (Read(node, what, "a whole number", NumberText.Parse, unquoted: true) is not { } number)
+        {
+            return null;
+        }
+
+        if (number != Math.Floor(number))
+        {
+            return Refuse<long>(node, $"{what} must be a whole number, found {Found.Text(node)}");
+        }
+
+        return number >= least && number <= most
+            ? (long)number
+            : Refuse<long>(node, $"{what} must be from {Write(least)} to {Write(most)}, found {Found.Text(node)}");
+    }
+
+    /// <summary>A share from 0 to 1.</summary>
+    public double? Share(Node node, string what) => Read(node, what, "a share such as 80% or 0.8", ShareText.Parse);
+
+    /// <summary>A coefficient of variation, above 0: a number, or a percentage.</summary>
+    public double? Cv(Node node, string what, double most)
+    {
+        if (Read(node, what, "a number such as 0.8, or 80%", CvText) is not { } cv)
+        {
+            return null;
+        }
+
+        return cv > 0 && cv <= most
+            ? cv
+            : Refuse<double>(node, $"{what} must be above 0 and at most {Write(most)}, found {Found.Text(node)}");
+    }
+
+    /// <summary>A factor above 0.</summary>
+    public double? Factor(Node node, string what) => Read(node, what, "a factor such as 0.9", FactorText.Parse);
+
+    /// <summary>One of several words.</summary>
+    public T? Choice<T>(Node node, string what, IReadOnlyDictionary<string, T> choices)
+        where T : struct
+    {
+        bool few = choices.Count <= 3;
+        string form = few ? string.Join(" or ", choices.Keys) : "one of the known names";
+        if (Scalar(node, what, form) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (choices.TryGetValue(scalar.Text, out T choice))
+        {
+            return choice;
+        }
+
+        string? nearest = NearestName.Of(scalar.Text, choices.Keys);
+        string? fix = few ? (nearest is null ? null : "write " + nearest) : NearestName.Hint(scalar.Text, choices.Keys);
+        return Refuse<T>(node, $"{what} must be {form}, found {Found.Text(node)}", fix);
+    }
+
+    /// <summary>A text that is not empty.</summary>
+    public string? Text(Node node, string what) => Scalar(node, what, "text", allowBlock: true)?.Text;
+
+    /// <summary>A single value of any kind; null when it is missing or a map or list, which is reported.</summary>
+    public ScalarNode? Scalar(Node node, string what, string form, bool allowBlock = false, bool canScale = false)
+    {
+        bool isText =
+            node is ScalarNode { IsMissing: false } scalar && (allowBlock || scalar.Style != ScalarStyle.Block);
+        if (!isText)
+        {
+            Problem? trap = Found.Trap(node);
+            string reason = trap is { } known ? ": " + known.Text : "";
+            diagnostics.Error(node.Place, $"{what} must be {form}, found {Found.Text(node)}{reason}", trap?.Fix);
+            return null;
+        }
+
+        ScalarNode text = (ScalarNode)node;
+        if (text.Times is { } times && !canScale)
+        {
+            diagnostics.Error(
+                times.Place,
+                $"{what} cannot be scaled",
+                "times scales a span, a rate, a count, a file or a profile"
+            );
+            return null;
+        }
+
+        return text;
+    }
+
+    private static Parsed<double> CvText(string text)
+    {
+        Parsed<double> number = NumberText.Parse(text.EndsWith('%') ? text[..^1] : text);
+        return number.IsOk && text.EndsWith('%') ? number.Value / 100 : number;
+    }
+
+    private static string Write(double number) => number.ToString("#,0.####", CultureInfo.InvariantCulture);
+
+    private T? Read<T>(
+        Node node,
+        string what,
+        string form,
+        Func<string, Parsed<T>> parse,
+        bool canScale = false,
+        bool unquoted = false
+    )
+        where T : struct
+    {
+        if (Scalar(node, what, form, canScale: canScale) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (unquoted && scalar.Style == ScalarStyle.Quoted)
+        {
+            return Refuse<T>(
+                node,
+                $"{what} must be {form}, found the text '{Found.Text(node)}'",
+                "leave the quotes out"
+            );
+        }
+
+        Parsed<T> parsed = parse(scalar.Text);
+        if (parsed.IsOk)
+        {
+            return parsed.Value;
+        }
+
+        Problem problem = Found.TextTrap(scalar.Text) ?? new Problem(parsed.Problem!, parsed.Fix);
+        string reason = problem.Text.Length > 0 ? ": " + problem.Text : "";
+        return Refuse<T>(node, $"{what} must be {form}, found {Found.Text(node)}{reason}", problem.Fix);
+    }
+
+    /// <summary>The factor that an edit put on a value; 1 for none, null when it is none, which is reported.</summary>
+    private double? Scale(Node node) => ((ScalarNode)node).Times is { } times ? Factor(times, "times") : 1;
+
+    private T? Refuse<T>(Node node, string message, string? fix = null)
+        where T : struct
+    {
+        diagnostics.Error(node.Place, message, fix);
+        return null;
+    }
+}

@@ -1,0 +1,95 @@
+namespace CallSim.Scenarios.ReferencePage;
+
+/// <summary>The examples of the reference page, from the smallest scenario to one that uses most of the language.</summary>
+internal static class ReferenceExamples
+{
+    public static readonly ReferenceExample Smallest = new(
+        "The smallest useful scenario",
+        """
+        callsim: 1
+        name: One skill, one hour
+        time: { length: 1h }
+        contacts:
+          enquiry:
+            arrivals: { rate: 100/min }
+            talk: { exponential: 60s }
+            patience: { exponential: 120s }
+        agents:
+          desk: { count: 100 }          # no skills named: serves every queue
+        """
+    );
+
+    public static readonly ReferenceExample FromFile = new(
+        "A planner's morning from a file, with what-ifs",
+        """
+        callsim: 1
+        name: Monday morning by half hours
+        time: { start: 2026-03-02T08:00, length: 2h, interval: 30m }
+        targets:
+          service_level: { within: [20s, 60s], at_least: 80% }
+        contacts:
+          enquiry:
+            arrivals: { file: day.csv, column: offered }
+            talk: { lognormal: { mean: { file: day.csv, column: aht_s }, cv: 1.2 } }
+            patience: { exponential: 372s }
+        agents:
+          desk: { count: { file: day.csv, column: agents, times: 0.77 } }
+        variants:
+          volume_up: { contacts.enquiry.arrivals.times: 1.1 }
+          aht_down:  { contacts.enquiry.talk.times: 0.95 }
+          flat:      { agents.desk.count: 8.5 }
+        """,
+        "day.csv",
+        """
+        interval,offered,aht_s,agents
+        08:00,38,195,9
+        08:30,52,201,12
+        09:00,61,204.5,14
+        09:30,55,198,12.5
+        """
+    );
+
+    public static readonly ReferenceExample TwoSkills = new(
+        "Two skills, routing and a profile",
+        """
+        callsim: 1
+        name: Sales and service
+        description: Seniors serve both queues; juniors help with service only
+        time:
+          start: 08:00
+          length: 12h
+          warm_up: 30m
+          close: { after: drain, at_most: 2h }
+        run: { replications: 200, seed: 7 }
+        days: { busyness: { gamma: { cv: 8% } } }
+        targets:
+          service_level: { within: 20s, at_least: 80%, formula: abandon_ignored }
+          short_abandon: 5s
+          abandonment: { at_most: 5% }
+          occupancy: { at_most: 88% }
+        queues:
+          sales:   { priority: 1, route: [agents.senior] }
+          service: { priority: 2, waiting_places: 60, route: [{ to: [agents.junior, agents.senior] }] }
+        contacts:
+          new_loan:
+            to: queues.sales
+            arrivals: { rate: 30/h }
+            talk: { gamma: { mean: 9m, cv: 0.8 } }
+            wrap_up: 90s
+            patience: { weibull: { mean: 4m, shape: 1.3 } }
+          repayment:
+            to: queues.service
+            arrivals: { profile: [60, 90, 70, 80, 40, 20], every: 2h, times: 1.05 }
+            talk: { lognormal: { mean: 4m10s, cv: 1.1 } }
+            hold: { chance: 15%, lasts: { exponential: 50s } }
+            wrap_up: { exponential: 35s, times: 0.9 }
+            patience: { exponential: 3m }
+            balks: 2%
+        agents:
+          junior: { count: { profile: [4, 5, 4], every: 4h }, skills: [service] }
+          senior: { count: 8.5, rounding: drawn, skills: [sales, service] }
+        """
+    );
+
+    public static readonly ImmutableArray<ReferenceExample> All = [Smallest, FromFile, TwoSkills];
+}

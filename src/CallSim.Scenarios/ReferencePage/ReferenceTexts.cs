@@ -1,0 +1,95 @@
+namespace CallSim.Scenarios.ReferencePage;
+
+/// <summary>The parts of the reference page that no catalogue holds: how values are written and what the words mean.</summary>
+internal static class ReferenceTexts
+{
+    public const string Introduction = """
+        A scenario is one YAML file that says what a call centre is, what happens to it and what is to be learnt. Every section but
+        `callsim`, `time`, `contacts` and `agents` may be left out. `callsim check` prints every mistake of a file in one go, each with
+        its place and its cure.
+
+        What the language has but this version does not read yet is listed under each section; a scenario that uses it is
+        answered with *not supported yet* at that place, never read as something else.
+        """;
+
+    public const string Values = """
+        | value | written | mind |
+        |---|---|---|
+        | span | `250ms`, `90s`, `4m10s`, `1.5h`, `2d`, `8w`, a bare `0` | units `w d h m s ms`, the largest first; a number without a unit is refused, and so is `3:30` (write `3m30s` or `3h30m`) |
+        | rate | `100/min`, `120/h`, `900/d`, `2/s` | units `s min h d` |
+        | share | `80%` or `0.8` | from 0 to 1; a bare `1` is refused, write `100%` or `1%` |
+        | number | `20`, `8.5` | decimal point, no thousands mark, no quotes, no leading zeros |
+        | factor | `0.9`, `x0.9` or `×0.9` | above 0 |
+        | clock time | `08:30`, `2026-03-02T08:30` | the centre's wall clock, without a time zone |
+        | name | `new_loan`, `团队-1` | letters, digits, `_` and `-` of any script, at most 100 characters, no dots; `all`, `default` and `repeat` are reserved |
+        | reference | `queues.sales`, `agents.senior` | always the key path of the thing that is meant |
+        | text | `Monday by half hours` | put into quotes what holds `: `, ` #` or begins with `*`, `&`, `>`, `\|`, `%`, `@` |
+
+        The file is YAML 1.2 in UTF-8 (a byte-order mark is skipped), one document. What a value means depends only on its key: nothing is
+        guessed from its looks, so `yes`, `010`, `0x1F` and `.nan` are never a truth value or a number. Each key of a map stands once.
+        Anchors and aliases may be used; tags and merge keys (`<<`) may not.
+        """;
+
+    public const string Files = """
+        An interval file is a CSV table (commas, UTF-8, a header) that brings one value an interval into the scenario:
+
+        - The first column is `interval`: the start of the interval, `08:00` for every day or `2026-03-02T08:00` for one (then
+          `time.start` needs a date, and all rows have one).
+        - Rows are matched by time, so their order does not matter. Rows outside the run are left out, and a note counts them.
+        - A missing, doubled or off-grid row, and an empty, negative or non-numeric cell *in use*, is an error with its line. Columns that no
+          key names are not looked at, nor are the cells of rows outside the run.
+        - Spans are in seconds. Volumes are expected contacts in the interval: a row of 30 in an interval of 30 minutes is 60 an hour.
+        - A random span uses the row of the interval in which it begins: patience that of joining the queue, talk that of the answer,
+          a hold and a wrap-up that of their start.
+        - The file lies beside the scenario or below; a path (or a symbolic link) that leads elsewhere needs `--allow-outside`.
+
+        `{ profile: [5, 9, 12], every: 1h }` says the same inline, for `arrivals` and `count`. A profile has exactly as many entries as are
+        needed to cover the run, and does not repeat. The entries of `arrivals` are contacts and spread evenly over their time; those of `count` are head counts
+        and hold for it.
+        """;
+
+    public const string Rules = """
+        - **A hold follows the talk**: talk, then the hold if there is one, then the wrap-up. The caller stays until the end of the hold, the agent
+          until the end of the wrap-up.
+        - **Waiting places are tested before balks**: a contact that joins where nobody is free and no place is left is turned away
+          (`queue_full`); only who finds a place may balk. Who is answered at once needs no place, so `waiting_places: 0` makes a loss system.
+        - **The last interval** may be shorter than the others, where `length` is no multiple of `interval`. Its rates stay what
+          they are: half an interval of a row of 30 brings 15 contacts.
+        - **Warm-up** lies before `start`, with the arrivals, spans and head counts of the first interval, and is not measured.
+        - **Close**: first attempts stop after `length`. With `drain` whoever is on duty stays until the last contact has left or `at_most`
+          is over; with `cut` what is left is unfinished.
+        - **Routing**: of the waiting contacts, the queue of the best `priority` (1 before 2) goes first, then who joined first, then the order of the queues in the file.
+          Of the free agents, the first on the `route`, then who has been idle longest. Agents without `skills` serve every queue.
+        - **Fractional head counts** become whole by the running sum over the day: with `drawn` from a start drawn once a day and
+          replication, so that every interval keeps its mean; with `fixed` from one half; with `nearest` each interval for itself, halves up.
+        - **Service level**: *in time* is a wait of at most the threshold. `blocked` is always 0 until there are lines.
+        """;
+
+    public const string Edits = """
+        A key path names a value: the keys from the top with dots between, such as `contacts.enquiry.talk`. Variants and `--set PATH=VALUE` give
+        values to paths before the scenario is read:
+
+        - The value is YAML: `agents.desk.count: 22`, `contacts.enquiry.talk: { exponential: 3m }`. A list is set as a whole.
+        - The last key may be new where its parent is there: `contacts.enquiry.patience: 2m`. The sections `run`, `days`, `targets` and what has fixed keys
+          below them begin by themselves.
+        - `PATH.times` scales a span, a rate, a number, or a map with `times`: `agents.desk.count.times: 0.9`. Set again, it replaces the
+          factor, it does not multiply it.
+        - `remove` takes an entry out: `contacts.web: remove`. What still refers to it afterwards is reported.
+        - `--set` is applied after the variant, in the order given. Variants themselves cannot be edited.
+        - Not supported yet: relative values (`+2`, `x1.1`) and `*` in a path.
+
+        `callsim check` reads the scenario once as it stands and once for each variant.
+        """;
+
+    public const string Traps = """
+        | written | means to YAML | write |
+        |---|---|---|
+        | `{rate:100/min}` | one long key without a value | `{ rate: 100/min }` |
+        | `length： 1h`, `1h，` | text: the colon or comma is full-width | `length: 1h`, `1h,` |
+        | `key: #` | nothing: a comment starts | `key: hash` |
+        | `key: *` | an alias without a name | `key: star` |
+        | `waiting: > 60` | a block of text | `above: 60` in an entry of its own |
+        | a tab at the start of a line | not allowed | spaces |
+        | `length: 3:30` | text | `3m30s` or `3h30m` |
+        """;
+}

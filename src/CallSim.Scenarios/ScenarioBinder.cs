@@ -1,0 +1,97 @@
+using CallSim.Scenarios.Checks;
+using CallSim.Scenarios.Language;
+using CallSim.Scenarios.Reading;
+using CallSim.Scenarios.Sections;
+
+namespace CallSim.Scenarios;
+
+/// <summary>Gives a scenario's tree its meaning: section by section, then the checks that look at more than one.</summary>
+/// <param name="context">What the readers share.</param>
+/// <param name="fallbackName">The scenario's name where it has none.</param>
+internal sealed class ScenarioBinder(ReadingContext context, string fallbackName)
+{
+    private const int Format = 1;
+
+    /// <summary>The plan; null when it cannot be made, which is reported.</summary>
+    public CentrePlan? Bind()
+    {
+        if (MapReader.Open(context, context.Root, TopSections.Scenario, "the scenario") is not { } map)
+        {
+            return null;
+        }
+
+        CheckFormat(map["callsim"]);
+        string? name = map["name"] is { } title ? context.Scalars.Text(title, "name") : fallbackName;
+        _ = map["description"] is { } description ? context.Scalars.Text(description, "description") : null;
+        context.Time = map["time"] is { } time ? new TimeReader(context).Read(time) : null;
+        RunReader run = new(context);
+        RunPlan runPlan = run.Run(map["run"]);
+        DayFactorPlan? busyness = run.Busyness(map["days"]);
+        TargetsPlan targets = new TargetsReader(context).Read(map["targets"]);
+        ImmutableArray<ReadContact> contacts = map["contacts"] is { } types
+            ? new ContactReader(context).Read(types)
+            : [];
+        ImmutableArray<ReadQueue> queues = new QueueReader(context).Read(map["queues"], contacts);
+        ImmutableArray<ReadGroup> groups = map["agents"] is { } agents ? new AgentReader(context).Read(agents) : [];
+        CheckNotEmpty(map["contacts"], "contacts");
+        CheckNotEmpty(map["agents"], "agents");
+        Check(new Centre(contacts, queues, groups));
+        return context.Diagnostics.HasErrors
+            ? null
+            : new CentrePlan
+            {
+                Name = name!,
+                Time = context.Time!,
+                Run = runPlan,
+                Busyness = busyness,
+                Targets = targets,
+                ContactTypes = [.. contacts.Select(contact => contact.Plan)],
+                Queues = [.. queues.Select(queue => queue.Plan)],
+                AgentGroups = [.. groups.Select(group => group.Plan)],
+            };
+    }
+
+    private void CheckFormat(Node? node)
+    {
+        if (node is null || context.Scalars.Whole(node, "callsim", 1, int.MaxValue) is not { } format)
+        {
+            return;
+        }
+
+        if (format != Format)
+        {
+            context.Diagnostics.Error(
+                node.Place,
+                $"this version reads format {Format}, found {format}",
+                "write callsim: 1"
+            );
+        }
+    }
+
+    private void CheckNotEmpty(Node? node, string what)
+    {
+        if (node is MapNode { Entries.IsEmpty: true })
+        {
+            context.Diagnostics.Error(node.Place, $"{what} has no entry", "add at least one");
+        }
+    }
+
+    // Where something could not be read, the rest need not fit together: the checks would report what is no mistake.
+    private void Check(Centre centre)
+    {
+        bool whole =
+            centre.Groups.Length == context.NamesIn("agents").Length
+            && centre.Queues.Length == QueueNames.All(context).Length
+            && centre.Contacts.Length == context.NamesIn("contacts").Length;
+        if (whole)
+        {
+            EmptyCheck.Run(centre, context.Diagnostics);
+            RoutingCheck.Run(centre, context.Diagnostics);
+        }
+
+        if (whole && context.Time is { } time)
+        {
+            LoadCheck.Run(centre, time, context.Diagnostics);
+        }
+    }
+}

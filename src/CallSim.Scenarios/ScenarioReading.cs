@@ -1,0 +1,17 @@
+namespace CallSim.Scenarios;
+
+/// <summary>What came of reading a scenario.</summary>
+public sealed record ScenarioReading
+{
+    /// <summary>The plan; null when there are errors.</summary>
+    public CentrePlan? Plan { get; init; }
+
+    /// <summary>Everything found, sorted by place: the scenario's first, then those of its files and edits.</summary>
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>The names of the scenario's variants, in order; empty where they could not be read.</summary>
+    public required ImmutableArray<string> Variants { get; init; }
+
+    /// <summary>Whether something keeps the scenario from being simulated.</summary>
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+}

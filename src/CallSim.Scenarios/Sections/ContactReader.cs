@@ -1,0 +1,87 @@
+using CallSim.Scenarios.Language;
+using CallSim.Scenarios.Laws;
+using CallSim.Scenarios.Reading;
+
+namespace CallSim.Scenarios.Sections;
+
+/// <summary>Reads the contact types.</summary>
+/// <param name="context">What the readers share.</param>
+internal sealed class ContactReader(ReadingContext context)
+{
+    private readonly LawReader _laws = new(context);
+    private readonly ArrivalsReader _arrivals = new(context);
+
+    /// <summary>The contact types that could be read; the others are reported.</summary>
+    public ImmutableArray<ReadContact> Read(Node node)
+    {
+        ImmutableArray<string> queues = QueueNames.All(context);
+        return
+        [
+            .. NamedMap
+                .Entries(context, node, "contacts", "enquiry: { arrivals: { rate: 60/h }, talk: 4m }")
+                .Select(entry => Contact(entry, queues))
+                .OfType<ReadContact>(),
+        ];
+    }
+
+    private ReadContact? Contact(MapEntry entry, ImmutableArray<string> queues)
+    {
+        if (MapReader.Open(context, entry.Value, ContactSections.Contact, $"contact '{entry.Name}'") is not { } map)
+        {
+            return null;
+        }
+
+        IntervalSeries<double>? arrivals = map["arrivals"] is { } node ? _arrivals.Read(node, "arrivals") : null;
+        string? queue = map["to"] is { } to ? Reference.Resolve(context, to, "to", "queues", queues) : entry.Name;
+        IntervalSeries<Law>? talk = Span(map, "talk", null);
+        IntervalSeries<Law>? patience = Span(map, "patience", "leave 'patience' out if callers never hang up");
+        IntervalSeries<Law>? wrapUp = Span(map, "wrap_up", "leave 'wrap_up' out if there is none");
+        HoldPlan? hold = map["hold"] is { } holdNode ? Hold(holdNode) : null;
+        double? balks = map["balks"] is { } balksNode ? context.Scalars.Share(balksNode, "balks") : 0;
+        Channel.Check(context, map["channel"]);
+        bool optionalsAreRead =
+            (patience is null) == (map["patience"] is null)
+            && (wrapUp is null) == (map["wrap_up"] is null)
+            && (hold is null) == (map["hold"] is null);
+        if (arrivals is null || queue is null || talk is null || balks is null || !optionalsAreRead)
+        {
+            return null;
+        }
+
+        ContactTypePlan plan = new()
+        {
+            Name = entry.Name,
+            ArrivalsPerHour = arrivals,
+            Queue = queue,
+            Talk = talk,
+            Patience = patience,
+            WrapUp = wrapUp,
+            Hold = hold,
+            Balks = balks.Value,
+        };
+        return new ReadContact(plan, entry.Key.Place, map["arrivals"]!.Place);
+    }
+
+    private IntervalSeries<Law>? Span(MapReader map, string key, string? without) =>
+        map[key] is { } node
+            ? _laws.Read(node, key, without is null ? null : $"write a span such as 120s; {without}")
+            : null;
+
+    private HoldPlan? Hold(Node node)
+    {
+        if (MapReader.Open(context, node, ContactSections.Hold, "hold") is not { } map)
+        {
+            return null;
+        }
+
+        double? chance = map["chance"] is { } share ? context.Scalars.Share(share, "chance") : null;
+        IntervalSeries<Law>? lasts = Span(map, "lasts", null);
+        return chance is null || lasts is null ? null : new HoldPlan { Chance = chance.Value, Length = lasts };
+    }
+}
+
+/// <summary>A contact type with the places that later checks point at.</summary>
+/// <param name="Plan">The contact type.</param>
+/// <param name="Name">Where its name stands.</param>
+/// <param name="Arrivals">Where its arrivals stand.</param>
+internal sealed record ReadContact(ContactTypePlan Plan, Place Name, Place Arrivals);

@@ -1,0 +1,56 @@
+using CallSim.Scenarios.Language;
+using CallSim.Scenarios.Reading;
+
+namespace CallSim.Scenarios.Sections;
+
+/// <summary>Reads how often a scenario asks to be simulated, and what differs from day to day.</summary>
+/// <param name="context">What the readers share.</param>
+internal sealed class RunReader(ReadingContext context)
+{
+    private const double MostDayCv = 10;
+    private const int MostReplications = 1_000_000;
+    private const long LargestSeed = 1L << 53;
+
+    /// <summary>The run settings; those that cannot be read are reported and keep their default.</summary>
+    public RunPlan Run(Node? node)
+    {
+        RunPlan usual = new();
+        if (node is null || MapReader.Open(context, node, TopSections.Run, "run") is not { } map)
+        {
+            return usual;
+        }
+
+        long? replications = map["replications"] is { } count
+            ? context.Scalars.Whole(count, "replications", 1, MostReplications)
+            : null;
+        // Beyond 2^53 a number would lose digits on its way through tools that hold it as a double.
+        long? seed = map["seed"] is { } number ? context.Scalars.Whole(number, "seed", 0, LargestSeed) : null;
+        return new RunPlan
+        {
+            Replications = (int)(replications ?? usual.Replications),
+            Seed = (ulong)(seed ?? (long)usual.Seed),
+        };
+    }
+
+    /// <summary>The random factor of a day; null for none.</summary>
+    public DayFactorPlan? Busyness(Node? node)
+    {
+        Node? busyness = node is null ? null : MapReader.Open(context, node, TopSections.Days, "days")?["busyness"];
+        if (busyness is null || MapReader.Open(context, busyness, TopSections.Busyness, "busyness") is not { } map)
+        {
+            return null;
+        }
+
+        if (map.OneOf(context, "busyness", "gamma", "lognormal") is not { } family)
+        {
+            return null;
+        }
+
+        MapReader? spread = MapReader.Open(context, map[family]!, TopSections.DayFactor, family);
+        double? cv = spread?["cv"] is { } spreadNode
+            ? context.Scalars.Cv(spreadNode, "the cv of busyness", MostDayCv)
+            : null;
+        DayFactorFamily kind = family == "gamma" ? DayFactorFamily.Gamma : DayFactorFamily.Lognormal;
+        return cv is null ? null : new DayFactorPlan(kind, cv.Value);
+    }
+}

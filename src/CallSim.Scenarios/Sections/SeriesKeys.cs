@@ -1,0 +1,26 @@
+using CallSim.Scenarios.Reading;
+
+namespace CallSim.Scenarios.Sections;
+
+/// <summary>Checks that the keys of a series come in their pairs: a file with a column, a profile with its spacing.</summary>
+internal static class SeriesKeys
+{
+    private static readonly (string Key, string Partner, string Fix)[] Pairs =
+    [
+        ("file", "column", "add column: the name of the file's column"),
+        ("column", "file", "add file: the file's name"),
+        ("profile", "every", "add every: the time of each entry, such as 1h"),
+        ("every", "profile", "add profile: the list of values"),
+    ];
+
+    public static void Check(ReadingContext context, MapReader map, string what)
+    {
+        foreach ((string key, string partner, string fix) in Pairs)
+        {
+            if (map.Map.Entry(key) is { } entry && map[partner] is null)
+            {
+                context.Diagnostics.Error(entry.Key.Place, $"{what} has '{key}' without '{partner}'", fix);
+            }
+        }
+    }
+}
