@@ -7,7 +7,10 @@ internal sealed class DiagnosticBag(string scenario)
     /// <summary>The most diagnostics kept: a broken megabyte should not bury its reader.</summary>
     public const int Most = 1000;
 
-    private readonly HashSet<Diagnostic> _diagnostics = [];
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    // Without the source line, which may be the whole of a large file.
+    private readonly HashSet<(string File, int Line, int Column, string Message)> _seen = [];
     private int _dropped;
 
     public bool HasErrors { get; private set; }
@@ -24,14 +27,14 @@ internal sealed class DiagnosticBag(string scenario)
     public void Add(Diagnostic diagnostic)
     {
         HasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
-        if (_diagnostics.Count < Most)
-        {
-            // A set, because an alias shows the same mistake once for each use.
-            _diagnostics.Add(diagnostic);
-        }
-        else
+        if (IsFull)
         {
             _dropped++;
+        }
+        // An alias shows the same mistake once for each use.
+        else if (_seen.Add((diagnostic.File, diagnostic.Line, diagnostic.Column, diagnostic.Message)))
+        {
+            _diagnostics.Add(diagnostic);
         }
     }
 

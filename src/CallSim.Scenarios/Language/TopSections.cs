@@ -39,8 +39,8 @@ internal static class TopSections
     public static readonly Section Run = new(
         "run",
         "How often to simulate, where the command line does not say otherwise.",
-        new("replications", "whole number", "Independent replications.") { Default = "100" },
-        new("seed", "whole number", "The seed of all random draws.") { Default = "1" },
+        new("replications", "whole number", "Independent replications, from 1 to 1,000,000.") { Default = "100" },
+        new("seed", "whole number", "The seed of all random draws, from 0 to 9,007,199,254,740,992.") { Default = "1" },
         KeySpec.NotYet("precision", "Replicate until the results are precise enough.")
     );
 

@@ -58,6 +58,11 @@ internal sealed class EmpiricalReader(ReadingContext context)
                 continue;
             }
 
+            if (context.Diagnostics.IsFull)
+            {
+                return null;
+            }
+
             string found = row.Cells[column].Length == 0 ? "nothing" : Printable.Quote(row.Cells[column]);
             string message =
                 $"{table.Columns[column]} must be a number of seconds, at least 0, found {found}; {name.What} uses it";

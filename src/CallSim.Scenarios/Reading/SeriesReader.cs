@@ -104,6 +104,11 @@ internal sealed class SeriesReader(ReadingContext context)
                 continue;
             }
 
+            if (context.Diagnostics.IsFull)
+            {
+                return null;
+            }
+
             string bound = aboveZero ? "above 0" : "at least 0";
             string found = cell.IsEmpty ? "nothing" : Printable.Quote(cell.Text);
             string message = $"{column} must be a number {bound}, found {found}; {what} uses it at {row.Time}";
@@ -125,6 +130,14 @@ internal sealed class SeriesReader(ReadingContext context)
         }
 
         long expected = (time.Length.Microseconds + length.Microseconds - 1) / length.Microseconds;
+        if (profile.Items.Length == expected + 1)
+        {
+            string surplus =
+                $"a run of {time.Length} needs {expected} entries of {length}; this last one of {what} is not used";
+            context.Diagnostics.Warning(profile.Items[^1].Place, surplus, "leave it out");
+            return true;
+        }
+
         if (profile.Items.Length != expected)
         {
             string message =

@@ -43,8 +43,8 @@ internal static class ReferenceTexts
           a hold and a wrap-up that of their start.
         - The file lies beside the scenario or below; a path (or a symbolic link) that leads elsewhere needs `--allow-outside`.
 
-        `{ profile: [5, 9, 12], every: 1h }` says the same inline, for `arrivals` and `count`. A profile has exactly as many entries as are
-        needed to cover the run, and does not repeat. The entries of `arrivals` are contacts and spread evenly over their time; those of `count` are head counts
+        `{ profile: [5, 9, 12], every: 1h }` says the same inline, for `arrivals` and `count`. A profile has as many entries as are
+        needed to cover the run (one more is left out with a warning), and does not repeat. The entries of `arrivals` are contacts and spread evenly over their time; those of `count` are head counts
         and hold for it.
         """;
 

@@ -223,7 +223,20 @@ internal sealed class TreeReader
             : Stop(At(alias), $"aliases repeat more than {MaxAliased:N0} values", "write the values out, or use files");
     }
 
-    private void Next() => _parser.MoveNext();
+    private void Next()
+    {
+        Mark before = _parser.Current?.End ?? Mark.Empty;
+        try
+        {
+            _parser.MoveNext();
+        }
+        // On some broken texts the scanner fails with these instead of its own exception; fuzzing finds them.
+        catch (Exception broken)
+            when (broken is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            throw new YamlException(before, before, "the text cannot be understood from here on", broken);
+        }
+    }
 
     private Node? Stop(Place place, string message, string? fix = null)
     {

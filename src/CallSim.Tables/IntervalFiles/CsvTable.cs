@@ -20,6 +20,9 @@ public sealed class CsvTable
     /// <summary>The most records that are read: 1,000,000.</summary>
     public const int MaxRows = 1_000_000;
 
+    /// <summary>The most mistakes looked for in one file: a broken table should not bury its reader.</summary>
+    internal const int MostMistakes = 1000;
+
     private static readonly CsvReaderOptions Strict = CsvReaderOptions.Default with
     {
         Separator = ',',
@@ -29,9 +32,9 @@ public sealed class CsvTable
         TrackLineNumbers = true,
     };
 
-    private readonly string _text;
+    private readonly TableText _text;
 
-    private CsvTable(string text, ImmutableArray<string> columns, ImmutableArray<TableRow> rows)
+    private CsvTable(TableText text, ImmutableArray<string> columns, ImmutableArray<TableRow> rows)
     {
         _text = text;
         Columns = columns;
@@ -57,6 +60,7 @@ public sealed class CsvTable
     /// <exception cref="TableException">The text is not a regular table.</exception>
     public static CsvTable Parse(string text, string path)
     {
+        TableText source = new(text);
         List<TableMistake> mistakes = [];
         List<TableRow> rows = [];
         string[] columns = [];
@@ -65,22 +69,21 @@ public sealed class CsvTable
             using CsvReader reader = CsvReader.FromText(text, Strict);
             reader.ReadHeader();
             columns = [.. reader.Headers.Select(name => name.Trim())];
-            CheckHeader(columns, text, mistakes);
-            while (columns.Length > 0 && reader.Read())
+            CheckHeader(columns, source, mistakes);
+            while (columns.Length > 0 && mistakes.Count < MostMistakes && reader.Read())
             {
                 if (rows.Count == MaxRows)
                 {
                     throw TableException.Whole(path, $"the table has more than {MaxRows:N0} rows");
                 }
 
-                AddRow(reader, columns.Length, text, rows, mistakes);
+                AddRow(reader, columns.Length, source, rows, mistakes);
             }
         }
         catch (CsvFormatException broken)
         {
             mistakes.Add(
-                TableText.MistakeOnLine(
-                    text,
+                source.MistakeOnLine(
                     Math.Max(1, (int)broken.LineNumber),
                     "the quotes of this record do not match",
                     "put a cell with a quote into quotes and double the quotes inside it"
@@ -89,7 +92,7 @@ public sealed class CsvTable
         }
 
         return mistakes.Count == 0
-            ? new CsvTable(text, [.. columns], [.. rows])
+            ? new CsvTable(source, [.. columns], [.. rows])
             : throw new TableException(path, [.. mistakes]);
     }
 
@@ -100,7 +103,7 @@ public sealed class CsvTable
     /// <param name="fix">How to mend it.</param>
     public TableMistake MistakeAt(TableRow row, int column, string message, string? fix = null)
     {
-        TableMistake onLine = TableText.MistakeOnLine(_text, row.Line, message, fix);
+        TableMistake onLine = _text.MistakeOnLine(row.Line, message, fix);
         string line = onLine.SourceLine!;
         if (line.Contains('"'))
         {
@@ -117,9 +120,9 @@ public sealed class CsvTable
     }
 
     internal TableMistake MistakeOnLine(int line, string message, string? fix = null) =>
-        TableText.MistakeOnLine(_text, line, message, fix);
+        _text.MistakeOnLine(line, message, fix);
 
-    private static void CheckHeader(string[] columns, string text, List<TableMistake> mistakes)
+    private static void CheckHeader(string[] columns, TableText text, List<TableMistake> mistakes)
     {
         if (columns.Length == 0)
         {
@@ -131,12 +134,7 @@ public sealed class CsvTable
         )
         {
             mistakes.Add(
-                TableText.MistakeOnLine(
-                    text,
-                    1,
-                    $"two columns are named '{twice.Key}'",
-                    "give each column its own name"
-                )
+                text.MistakeOnLine(1, $"two columns are named '{twice.Key}'", "give each column its own name")
             );
         }
     }
@@ -144,7 +142,7 @@ public sealed class CsvTable
     private static void AddRow(
         CsvReader reader,
         int width,
-        string text,
+        TableText text,
         List<TableRow> rows,
         List<TableMistake> mistakes
     )
@@ -153,8 +151,7 @@ public sealed class CsvTable
         if (reader.FieldCount != width)
         {
             mistakes.Add(
-                TableText.MistakeOnLine(
-                    text,
+                text.MistakeOnLine(
                     line,
                     $"the row has {reader.FieldCount} cells, the header {width}",
                     "write one cell a column; leave a cell without a value empty"

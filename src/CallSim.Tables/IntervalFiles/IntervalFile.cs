@@ -56,7 +56,7 @@ public sealed class IntervalFile
 
         List<IntervalRow> rows = [];
         List<TableMistake> mistakes = [];
-        foreach (TableRow row in table.Rows)
+        foreach (TableRow row in table.Rows.TakeWhile(_ => mistakes.Count < CsvTable.MostMistakes))
         {
             if (WallTime.TryParse(row.Cells[0], out WallTime time, out string? problem))
             {

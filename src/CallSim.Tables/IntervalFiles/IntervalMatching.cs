@@ -37,7 +37,7 @@ internal static class IntervalMatching
             {
                 offGrid.Add(row);
             }
-            else if (!byTime.TryAdd(row.Time, row))
+            else if (!byTime.TryAdd(row.Time, row) && mismatches.Count < CsvTable.MostMistakes)
             {
                 string message = $"two rows start at {row.Time}; the first is on line {byTime[row.Time].Line}";
                 mismatches.Add(

@@ -3,8 +3,12 @@ using System.Text;
 namespace CallSim.Tables;
 
 /// <summary>The text of a table file: how it comes off the disk, and its lines for messages.</summary>
-internal static class TableText
+/// <param name="text">The text.</param>
+internal sealed class TableText(string text)
 {
+    // Looked for with the first mistake only: most files have none.
+    private readonly Lazy<int[]> _starts = new(() => FindStarts(text));
+
     private static readonly UTF8Encoding StrictUtf8 = new(
         encoderShouldEmitUTF8Identifier: false,
         throwOnInvalidBytes: true
@@ -30,10 +34,10 @@ internal static class TableText
         }
     }
 
-    /// <summary>The mistake of a whole line; the line is looked up here because mistakes are few and files long.</summary>
-    public static TableMistake MistakeOnLine(string text, int line, string message, string? fix)
+    /// <summary>The mistake of a whole line.</summary>
+    public TableMistake MistakeOnLine(int line, string message, string? fix)
     {
-        string source = Line(text, line);
+        string source = Line(line);
         return new TableMistake
         {
             Line = line,
@@ -43,6 +47,18 @@ internal static class TableText
             Message = message,
             Fix = fix,
         };
+    }
+
+    private string Line(int line)
+    {
+        int[] starts = _starts.Value;
+        if (line > starts.Length)
+        {
+            return "";
+        }
+
+        int end = line == starts.Length ? text.Length : starts[line];
+        return text[starts[line - 1]..end].TrimEnd('\r', '\n');
     }
 
     private static byte[] Bytes(string path)
@@ -65,22 +81,16 @@ internal static class TableText
         return StrictUtf8.GetString(content.StartsWith(mark) ? content[mark.Length..] : content);
     }
 
-    private static string Line(string text, int line)
+    private static int[] FindStarts(string text)
     {
-        ReadOnlySpan<char> rest = text;
-        for (int skipped = 1; skipped < line; skipped++)
+        List<int> starts = [0];
+        for (int at = 0; text.AsSpan(at).IndexOfAny('\r', '\n') is var end && end >= 0; )
         {
-            int end = rest.IndexOfAny('\r', '\n');
-            if (end < 0)
-            {
-                return "";
-            }
-
-            bool pair = rest[end] == '\r' && end + 1 < rest.Length && rest[end + 1] == '\n';
-            rest = rest[(end + (pair ? 2 : 1))..];
+            bool pair = text[at + end] == '\r' && at + end + 1 < text.Length && text[at + end + 1] == '\n';
+            at += end + (pair ? 2 : 1);
+            starts.Add(at);
         }
 
-        int length = rest.IndexOfAny('\r', '\n');
-        return (length < 0 ? rest : rest[..length]).ToString();
+        return [.. starts];
     }
 }

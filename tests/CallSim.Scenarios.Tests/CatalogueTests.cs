@@ -1,0 +1,60 @@
+using CallSim.Scenarios.Language;
+
+namespace CallSim.Scenarios.Tests;
+
+/// <summary>The catalogue of the language and the readers of its sections know the same keys.</summary>
+public sealed class CatalogueTests
+{
+    private static readonly (string Path, Section Section)[] Sections =
+    [
+        ("", TopSections.Scenario),
+        ("time.", TopSections.Time),
+        ("time.close.", TopSections.Close),
+        ("run.", TopSections.Run),
+        ("days.", TopSections.Days),
+        ("targets.", TopSections.Targets),
+        ("targets.service_level.", TopSections.ServiceLevel),
+        ("contacts.enquiry.", ContactSections.Contact),
+        ("contacts.enquiry.arrivals.", SharedSections.Arrivals),
+        ("queues.enquiry.", QueueSections.Queue),
+        ("agents.desk.", AgentSections.Group),
+    ];
+
+    public static IEnumerable<TestCaseData> Keys =>
+        from section in Sections
+        from key in section.Section.Keys
+        where key.Name != "variants"
+        select new TestCaseData(section.Path + key.Name, key.IsNotYet);
+
+    [TestCaseSource(nameof(Keys))]
+    public void Key_OfTheCatalogue_IsReadOrAnsweredAsNotYet(string path, bool isNotYet)
+    {
+        string text = Scenario.Small + "\nqueues: { enquiry: {} }\n";
+
+        ScenarioReading reading = ScenarioReader.ReadText(
+            text,
+            "x.yaml",
+            "",
+            new() { Sets = [new Edit(path, "{ nonsense: 1 }")] }
+        );
+
+        Diagnostic[] found = [.. reading.Diagnostics.Where(found => found.File == "--set " + path)];
+        Assert.That(found, Is.Not.Empty, "a value of nonsense must be noticed");
+        Assert.That(
+            found.Any(answer => answer.Message.EndsWith("is not supported yet", StringComparison.Ordinal)),
+            Is.EqualTo(isNotYet)
+        );
+    }
+
+    [Test]
+    public void Key_ThatMustBeThere_SaysHowToAddIt()
+    {
+        foreach ((_, Section section) in Sections)
+        {
+            foreach (KeySpec key in section.Keys.Where(key => key.IsRequired))
+            {
+                Assert.That(key.Required, Does.StartWith(key.Name + ": "), section.Path);
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace CallSim.Scenarios.Tests;
+
+/// <summary>Small scenarios around the part that a test is about.</summary>
+internal static class Scenario
+{
+    public const string Small = """
+        callsim: 1
+        name: Small
+        time: { start: 08:00, length: 2h, interval: 30m }
+        contacts:
+          enquiry:
+            arrivals: { rate: 60/h }
+            talk: { exponential: 3m }
+            patience: { exponential: 2m }
+        agents:
+          desk: { count: 5 }
+        """;
+
+    /// <summary>A scenario of one contact with the given entries beside its arrivals.</summary>
+    public static string WithContact(string entries) => WithContact("{ rate: 60/h }", entries);
+
+    public static string WithContact(string arrivals, string entries) =>
+        $$"""
+            callsim: 1
+            time: { start: 08:00, length: 2h, interval: 30m }
+            contacts: { enquiry: { arrivals: {{arrivals}}, {{entries}} } }
+            agents: { desk: { count: 50 } }
+            """;
+
+    /// <summary>The plan of a scenario that must have neither errors nor warnings.</summary>
+    public static CallSim.Model.CentrePlan Plan(ScenarioReading reading)
+    {
+        Assert.That(reading.Diagnostics.Select(found => found.ToString()), Is.Empty);
+        return reading.Plan!;
+    }
+
+    public static CallSim.Model.CentrePlan Plan(string text) => Plan(ScenarioReader.ReadText(text, "small.yaml", ""));
+}

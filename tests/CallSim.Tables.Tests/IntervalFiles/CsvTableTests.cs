@@ -1,0 +1,117 @@
+using System.Text;
+
+namespace CallSim.Tables.Tests.IntervalFiles;
+
+public sealed class CsvTableTests
+{
+    [Test]
+    public void Table_WithQuotesSpacesAndBlankLines_IsRead()
+    {
+        CsvTable table = CsvTable.Parse("id, note ,x\n1,\"a, \"\"b\"\"\n2\",3\n\n 4 ,,5\r\n", "t.csv");
+
+        Assert.That(table.Columns, Is.EqualTo(new[] { "id", "note", "x" }));
+        Assert.That(
+            table.Rows.Select(row => string.Join('|', row.Cells)),
+            Is.EqualTo(new[] { "1|a, \"b\"\n2|3", "4||5" })
+        );
+        Assert.That(table.Rows.Select(row => row.Line), Is.EqualTo(new[] { 2, 5 }));
+    }
+
+    [Test]
+    public void Table_OfUnevenRows_ReportsEveryOne()
+    {
+        TableException? broken = Assert.Throws<TableException>(() => CsvTable.Parse("a,b\n1\n1,2\n1,2,3\n", "t.csv"));
+
+        Assert.That(broken!.Mistakes.Select(mistake => mistake.Line), Is.EqualTo(new[] { 2, 4 }));
+        Assert.That(broken.Mistakes[1].SourceLine, Is.EqualTo("1,2,3"));
+    }
+
+    [TestCase("", "the file is empty")]
+    [TestCase("a,a\n", "two columns are named 'a'")]
+    [TestCase("a\n\"x\n", "the quotes of this record do not match")]
+    [TestCase("a\nx\"y\n", "the quotes of this record do not match")]
+    public void Table_ThatIsNone_IsRefused(string text, string message) =>
+        Assert.That(
+            Assert.Throws<TableException>(() => CsvTable.Parse(text, "t.csv"))!.Mistakes.Single().Message,
+            Is.EqualTo(message)
+        );
+
+    [Test]
+    public void Columns_WithoutAName_MayRepeat() =>
+        Assert.That(CsvTable.Parse("a,,\n1,2,3\n", "t.csv").Columns, Has.Length.EqualTo(3));
+
+    [Test]
+    public void Separator_OtherThanComma_IsNotGuessed() =>
+        Assert.That(CsvTable.Parse("a;b\n1;2\n", "t.csv").Columns, Is.EqualTo(new[] { "a;b" }));
+
+    [Test]
+    public void Mistake_OfACell_IsAtItsPlaceInTheLine()
+    {
+        CsvTable table = CsvTable.Parse("a,b,c\n1,22,\n\"1\",2,3\n", "t.csv");
+
+        TableMistake plain = table.MistakeAt(table.Rows[0], 1, "m");
+        TableMistake empty = table.MistakeAt(table.Rows[0], 2, "m");
+        TableMistake quoted = table.MistakeAt(table.Rows[1], 1, "m");
+        Assert.That((plain.Line, plain.Column, plain.Length), Is.EqualTo((2, 3, 2)));
+        Assert.That((empty.Line, empty.Column, empty.Length), Is.EqualTo((2, 6, 1)));
+        Assert.That((quoted.Line, quoted.Column, quoted.Length), Is.EqualTo((3, 1, 7)));
+    }
+
+    [Test]
+    public void File_InUtf8WithAMark_IsReadAndOthersAreRefused()
+    {
+        string folder = Directory.CreateTempSubdirectory("callsim-").FullName;
+        try
+        {
+            string good = Path.Combine(folder, "good.csv");
+            string bad = Path.Combine(folder, "bad.csv");
+            File.WriteAllText(good, "ä\n1\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+            File.WriteAllBytes(bad, [0xE4, (byte)'\n']);
+
+            Assert.That(CsvTable.Read(good).Columns, Is.EqualTo(new[] { "ä" }));
+            Assert.That(Message(bad), Is.EqualTo("the file is not UTF-8"));
+            Assert.That(Message(Path.Combine(folder, "none.csv")), Is.EqualTo("there is no such file"));
+            Assert.That(Message(folder), Does.StartWith("the file cannot be read"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Test]
+    public void Table_OfRandomText_IsReadOrRefused()
+    {
+        Random random = new(20261125);
+        const string Characters = "a1,,,\"\"\n\n\r;\t é\u0000";
+        for (int i = 0; i < 5000; i++)
+        {
+            string text = string.Concat(
+                Enumerable.Range(0, random.Next(40)).Select(_ => Characters[random.Next(Characters.Length)])
+            );
+            try
+            {
+                CsvTable table = CsvTable.Parse(text, "t.csv");
+                Assert.That(table.Rows.All(row => row.Cells.Length == table.Columns.Length), Is.True, text);
+            }
+            catch (TableException broken)
+            {
+                Assert.That(broken.Mistakes, Is.Not.Empty, text);
+            }
+        }
+    }
+
+    [Test, MaxTime(5000)]
+    public void Table_OfManyMistakes_IsAnsweredSoonWithTheFirst()
+    {
+        string text = "a,b\n" + string.Concat(Enumerable.Repeat("1\r\n", 500_000));
+
+        TableException? broken = Assert.Throws<TableException>(() => CsvTable.Parse(text, "t.csv"));
+
+        Assert.That(broken!.Mistakes, Has.Length.EqualTo(CsvTable.MostMistakes));
+        Assert.That((broken.Mistakes[^1].Line, broken.Mistakes[^1].SourceLine), Is.EqualTo((1001, "1")));
+    }
+
+    private static string Message(string path) =>
+        Assert.Throws<TableException>(() => CsvTable.Read(path))!.Mistakes.Single().Message;
+}
