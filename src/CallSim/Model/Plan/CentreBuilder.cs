@@ -114,10 +114,13 @@ public sealed class CentreBuilder(string name)
     public CentrePlan Build()
     {
         foreach (
-            ContactTypePlan type in _contactTypes.Where(type => _queues.All(queue => queue.Name != type.Queue)).ToList()
+            string queue in _contactTypes
+                .Select(type => type.Queue)
+                .Except(_queues.Select(queue => queue.Name))
+                .ToList()
         )
         {
-            _queues.Add(new QueuePlan { Name = type.Queue, Skill = type.Queue });
+            _queues.Add(new QueuePlan { Name = queue, Skill = queue });
         }
 
         CentrePlan plan = new()

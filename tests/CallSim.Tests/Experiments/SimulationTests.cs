@@ -1,0 +1,165 @@
+using CallSim.Engine;
+using CallSim.Engine.Randomness;
+using CallSim.Experiments;
+using CallSim.Model;
+
+namespace CallSim.Tests.Experiments;
+
+public sealed class SimulationTests
+{
+    [Test]
+    public void Run_AnyThreadsAndOrder_GivesTheSameBits()
+    {
+        CentrePlan plan = Plan();
+        string expected = Everything(Simulation.Run(plan, new RunOptions { Replications = 40, Threads = 1 }));
+        foreach (int threads in (int[])[2, 3, 7])
+        {
+            Assert.That(
+                Everything(Simulation.Run(plan, new RunOptions { Replications = 40, Threads = threads })),
+                Is.EqualTo(expected)
+            );
+        }
+
+        RunOptions backwards = new()
+        {
+            Replications = 40,
+            Threads = 2,
+            Order = [.. Enumerable.Range(0, 40).Reverse()],
+        };
+        Assert.That(Everything(Simulation.Run(plan, backwards)), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Run_AnotherSeed_GivesOtherResults()
+    {
+        CentrePlan plan = Plan();
+        RunResult one = Simulation.Run(plan, new RunOptions { Replications = 10, Seed = 1 });
+        RunResult two = Simulation.Run(plan, new RunOptions { Replications = 10, Seed = 2 });
+        Assert.That(two["wait_s"].Value, Is.Not.EqualTo(one["wait_s"].Value));
+        Assert.That(two.Seed, Is.EqualTo(2));
+    }
+
+    [Test]
+    public void Run_Cancelled_CoversTheFirstReplicationsWithoutAGap()
+    {
+        CentrePlan plan = Plan();
+        using CancellationTokenSource source = new();
+        RunOptions options = new()
+        {
+            Replications = 100_000,
+            Threads = 2,
+            Progress = finished =>
+            {
+                if (finished == 25)
+                {
+                    source.Cancel();
+                }
+            },
+        };
+        RunResult cut = Simulation.Run(plan, options, source.Token);
+        Assert.That(cut.WasInterrupted, Is.True);
+        Assert.That(
+            cut.Replications,
+            Is.InRange(1, 30),
+            "one that a thread was slow with leaves a gap, and what lies behind it is left out"
+        );
+        RunResult whole = Simulation.Run(plan, new RunOptions { Replications = cut.Replications });
+        Assert.That(Everything(cut), Is.EqualTo(Everything(whole)));
+    }
+
+    [Test]
+    public void Run_CancelledBeforeItBegins_CoversNothing()
+    {
+        RunResult result = Simulation.Run(Plan(), cancellation: new CancellationToken(canceled: true));
+        Assert.That(result.Replications, Is.Zero);
+        Assert.That(result["wait_s"].Value, Is.Null);
+    }
+
+    [Test]
+    public void Run_NoTimePasses_StopsAndNamesTheEvents()
+    {
+        // Contacts of no length that come at a rate no clock of microseconds can tell apart.
+        CentrePlan plan = new CentreBuilder("stuck")
+            .Time(SimSpan.FromSeconds(1))
+            .Contacts("calls", 1e16, Law.Deterministic(SimSpan.Zero))
+            .Agents("desk", 1)
+            .Build();
+        StandstillException stuck = Assert.Throws<StandstillException>(() => Simulation.Run(plan));
+        Assert.That(stuck.Message, Does.Contain(nameof(CallArrives)));
+    }
+
+    [Test]
+    public void Run_BadOptions_Throws()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Simulation.Run(Plan(), new RunOptions { Replications = 0 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Simulation.Run(Plan(), new RunOptions { Threads = 0 }));
+    }
+
+    [Test]
+    public void Run_IntervalsAndWhole_AddUp()
+    {
+        RunResult result = Simulation.Run(Plan(), new RunOptions { Replications = 20 });
+        foreach (Scope scope in (Scope[])[Scope.All, Scope.Contact("calls"), Scope.Queue("calls")])
+        {
+            foreach (string metric in (string[])["offered", "answered", "abandoned", "answered_in_20s"])
+            {
+                double sum = Enumerable
+                    .Range(0, 4)
+                    .Sum(interval => result.Interval(metric, scope, interval).Value!.Value);
+                Assert.That(sum, Is.EqualTo(result[metric, scope].Value).Within(1e-9), metric);
+            }
+        }
+
+        double here = Enumerable
+            .Range(0, 5)
+            .Sum(interval => result.Interval("abandoned_here", Scope.All, interval).Value!.Value);
+        Assert.That(here, Is.EqualTo(result["abandoned"].Value).Within(1e-9), "with what leaves after the end");
+        AgentTime first = result.AgentTimeOf("desk", 0);
+        Assert.That(first.Present, Is.EqualTo(first.Scheduled + first.Overtime).Within(1e-9));
+    }
+
+    [Test]
+    public void Result_UnknownNames_SaysWhatThereIsNot()
+    {
+        RunResult result = Simulation.Run(Plan(), new RunOptions { Replications = 1 });
+        Assert.That(
+            () => result["nonsense"],
+            Throws.InstanceOf<KeyNotFoundException>().With.Message.Contains("'nonsense'")
+        );
+        Assert.That(
+            () => result["wait_s", Scope.Queue("other")],
+            Throws.InstanceOf<KeyNotFoundException>().With.Message.Contains("'queue:other'")
+        );
+        Assert.That(() => result["occupancy", Scope.Queue("calls")], Throws.InstanceOf<KeyNotFoundException>());
+        Assert.That(() => result.Interval("offered", Scope.All, 5), Throws.InstanceOf<ArgumentOutOfRangeException>());
+    }
+
+    private static CentrePlan Plan() =>
+        new CentreBuilder("two hours")
+            .Time(SimSpan.FromHours(2), SimSpan.FromMinutes(30), warmUp: SimSpan.FromMinutes(20))
+            .Contacts("calls", 120, Law.Lognormal(SimSpan.FromMinutes(4), 1.1), Law.Exponential(SimSpan.FromMinutes(3)))
+            .Busyness(new DayFactorPlan(DayFactorFamily.Gamma, 0.15))
+            .Agents("desk", 7.6)
+            .Build();
+
+    /// <summary>Every number of a result, to the last bit.</summary>
+    private static string Everything(RunResult result) =>
+        string.Join(
+            '\n',
+            from scope in result.Scopes
+            from metric in result.Metrics
+            where metric.Scopes.Contains(scope.Kind)
+            let whole = metric.InSummary
+                ? $"{result[metric.Name, scope]} {result.DistributionOf(metric.Name, scope)}"
+                : ""
+            let intervals = metric.InIntervals
+                ? string.Join(
+                    ' ',
+                    Enumerable
+                        .Range(0, result.Plan.Time.IntervalCount + 1)
+                        .Select(interval => result.Interval(metric.Name, scope, interval))
+                )
+                : ""
+            select $"{scope} {metric.Name} {whole} {intervals} {result.EventsSimulated}"
+        );
+}

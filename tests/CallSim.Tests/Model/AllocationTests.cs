@@ -1,0 +1,52 @@
+using CallSim.Engine;
+using CallSim.Engine.Randomness;
+using CallSim.Model;
+
+namespace CallSim.Tests.Model;
+
+[NonParallelizable]
+public sealed class AllocationTests
+{
+    [Test]
+    public void Run_AMillionContacts_AllocateNothingThatGrowsWithThem()
+    {
+        // Every feature that a contact can meet is on; both runs have the same size but for their length.
+        long shortRun = BytesOf(contacts: 100_000, out long fewer);
+        long longRun = BytesOf(contacts: 1_100_000, out long more);
+        TestContext.Out.WriteLine($"{shortRun:N0} bytes for {fewer:N0} contacts, {longRun:N0} bytes for {more:N0}");
+        Assert.That(more - fewer, Is.GreaterThan(990_000));
+        Assert.That(
+            longRun - shortRun,
+            Is.LessThan(50_000),
+            "the tables may still grow to the highest load; a byte a contact would be 1,000,000"
+        );
+    }
+
+    private static long BytesOf(double contacts, out long simulated)
+    {
+        SimSpan length = SimSpan.FromMinutes(contacts / 100);
+        ContactTypePlan type = new()
+        {
+            Name = "calls",
+            Queue = "calls",
+            ArrivalsPerHour = 6000.0,
+            Talk = Law.Lognormal(SimSpan.FromSeconds(40), 1.2),
+            Patience = Law.Exponential(SimSpan.FromMinutes(2)),
+            Balks = 0.02,
+            Hold = new HoldPlan { Chance = 0.2, Length = Law.Gamma(SimSpan.FromSeconds(30), 0.7) },
+            WrapUp = Law.Weibull(SimSpan.FromSeconds(14), 1.3),
+        };
+        CentrePlan plan = new CentreBuilder("allocations")
+            .Time(length, length)
+            .Contacts(type)
+            .Agents("desk", 100.5)
+            .Build();
+        CentreLayout layout = new(plan);
+        Ledgers ledgers = new(layout);
+        Replication.Run(layout, ledgers, seed: 3, replication: 0);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Replication.Run(layout, ledgers, seed: 3, replication: 0);
+        simulated = ledgers.ContactsSimulated;
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}

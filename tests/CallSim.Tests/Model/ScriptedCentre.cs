@@ -1,0 +1,117 @@
+using CallSim.Engine;
+using CallSim.Engine.Timers;
+using CallSim.Model;
+
+namespace CallSim.Tests.Model;
+
+/// <summary>
+/// A centre whose arrivals a test writes down, to the second; everything else is the model's. Its plan has no arrivals of its
+/// own. Keeps a diary of what happened, in order.
+/// </summary>
+internal sealed class ScriptedCentre
+{
+    private const byte FirstScripted = 200;
+
+    private readonly Centre _centre;
+    private readonly List<(SimTime At, Action Happens)> _script = [];
+    private readonly List<string> _diary = [];
+    private readonly Dictionary<int, string> _names = [];
+    private ulong _customers;
+
+    public ScriptedCentre(CentrePlan plan, IRouting? routing = null)
+    {
+        CentreLayout layout = new(plan);
+        Ledgers = new Ledgers(layout);
+        _centre = new Centre(layout, Ledgers, seed: 1, replication: 0, routing, mustStop: null);
+    }
+
+    public Ledgers Ledgers { get; }
+
+    public Centre Centre => _centre;
+
+    /// <summary>What happened, in order: <c>10 ConversationEnds anna</c>, and <c>10 anna answered</c> behind the event that caused it.</summary>
+    public IReadOnlyList<string> Diary => _diary;
+
+    /// <summary>A contact of a type arrives, as the last thing of its instant.</summary>
+    public ScriptedCentre Arrives(double seconds, string name, int type = 0)
+    {
+        _script.Add((SimTime.Zero + SimSpan.FromSeconds(seconds), () => Arrive(name, new(type))));
+        return this;
+    }
+
+    /// <summary>Runs to the end and checks the laws of conservation.</summary>
+    public ScriptedCentre Run()
+    {
+        for (int line = 0; line < _script.Count; line++)
+        {
+            _centre.Agenda.Joins.Arm(_script[line].At, new EventTag(FirstScripted, line));
+        }
+
+        _centre.Timetable.BeginInterval();
+        _centre.Agenda.Run(new Handler(this));
+        Conservation.Check(_centre);
+        return this;
+    }
+
+    /// <summary>The lines of the diary about a contact.</summary>
+    public string[] Of(string name) => [.. _diary.Where(line => line.EndsWith(' ' + name, StringComparison.Ordinal))];
+
+    /// <summary>The lines of the diary of an instant.</summary>
+    public string[] At(string seconds) =>
+        [.. _diary.Where(line => line.StartsWith(seconds + ' ', StringComparison.Ordinal))];
+
+    private void Arrive(string name, ContactTypeId type)
+    {
+        int row = _centre.Clock.LedgerRow;
+        Ledgers.Contacts.Offered(row, type);
+        LegBooking leg = Ledgers.Legs.Offered(row, _centre.Layout.Lanes.Unanswered(type));
+        ContactId contact = _centre.Contacts.Enter(type, ++_customers, row, leg, _centre.Agenda.Now);
+        _names[contact.Row] = name;
+        _centre.Acd.Offer(contact);
+    }
+
+    private void Happen(EventTag tag)
+    {
+        HashSet<int> talkingBefore = Talking();
+        if (tag.Kind == FirstScripted)
+        {
+            // The timers of the script lie behind the reserved ones, in the order of the script.
+            _centre.Agenda.Joins.Disarm(new TimerId(_centre.Layout.Types.Length + tag.Row));
+            _script[tag.Row].Happens();
+        }
+        else
+        {
+            Note(tag);
+            new Dispatch(_centre).Happen(tag);
+        }
+
+        foreach (int row in Talking().Except(talkingBefore))
+        {
+            ContactRow contact = _centre.Contacts[new ContactId(row)];
+            _diary.Add($"{Seconds} agent {contact.Agent.Row} answers {_names[row]}");
+        }
+    }
+
+    private void Note(EventTag tag)
+    {
+        EventKind kind = (EventKind)tag.Kind;
+        bool ofContact =
+            kind is EventKind.CallerLosesPatience or EventKind.CallerGoesOnHold or EventKind.ConversationEnds;
+        _diary.Add(ofContact ? $"{Seconds} {kind} {_names[tag.Row]}" : $"{Seconds} {kind}");
+    }
+
+    private string Seconds => _centre.Agenda.Now.ToString().Replace(" s", "", StringComparison.Ordinal);
+
+    private HashSet<int> Talking() =>
+        [
+            .. _centre
+                .Contacts.All()
+                .Where(contact => _centre.Contacts[contact].State == ContactState.Talking)
+                .Select(contact => contact.Row),
+        ];
+
+    private readonly struct Handler(ScriptedCentre script) : IEventHandler
+    {
+        public void Happen(EventTag tag) => script.Happen(tag);
+    }
+}
