@@ -12,8 +12,8 @@ namespace CallSim.Validation.Tests;
 /// error at most 0.5 % of the value, for means and for shares above 2 %). Both are printed.
 /// </summary>
 /// <remarks>
-/// With seeds fixed and some hundred comparisons, a correct simulator has a chance of about 0.6 % to fail one of them at
-/// the first run, and none at later ones.
+/// Seeds are fixed. With under 200 comparisons a correct simulator has a chance of about 1 % to fail one of them at the first
+/// run, and none at later ones.
 /// </remarks>
 internal static class Theory
 {
