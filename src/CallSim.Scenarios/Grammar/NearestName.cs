@@ -1,7 +1,7 @@
 namespace CallSim.Scenarios.Grammar;
 
 /// <summary>Finds the known name that a misspelt one was probably meant to be, and lists the choices.</summary>
-internal static class NearestName
+public static class NearestName
 {
     private const int LongestCompared = 64;
     private const int MostListed = 12;

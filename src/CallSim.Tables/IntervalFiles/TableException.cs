@@ -9,8 +9,14 @@ public sealed class TableException : Exception
     /// <param name="path">The file.</param>
     /// <param name="mistakes">At least one mistake.</param>
     public TableException(string path, ImmutableArray<TableMistake> mistakes)
-        : base($"{path} cannot be read: " + string.Join("; ", mistakes.Select(mistake => mistake.Message))) =>
+        : base($"{path} cannot be read: " + string.Join("; ", mistakes.Select(mistake => mistake.Message)))
+    {
+        Path = path;
         Mistakes = mistakes;
+    }
+
+    /// <summary>The file, as its reader named it.</summary>
+    public string Path { get; }
 
     /// <summary>Every mistake found.</summary>
     public ImmutableArray<TableMistake> Mistakes { get; }

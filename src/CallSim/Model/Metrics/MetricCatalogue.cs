@@ -209,7 +209,8 @@ public static class MetricCatalogue
                     ScopesOf(other)
                 ) with
                 {
-                    InIntervals = false,
+                    // Observed figures have answered_in_T and offered by interval, which is this one formula.
+                    InIntervals = other == ServiceLevelFormula.AbandonNegative,
                 };
             }
         }

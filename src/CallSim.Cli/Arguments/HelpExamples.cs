@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace CallSim.Cli.Arguments;
+
+/// <summary>The examples at the end of each help page.</summary>
+internal static class HelpExamples
+{
+    private static readonly Dictionary<string, string[]> s_examples = new(StringComparer.Ordinal)
+    {
+        ["run"] =
+        [
+            "callsim run bank-1999.yaml",
+            "callsim run bank-1999.yaml --out results --replications 400 --seed 7",
+            "callsim run bank-1999.yaml --set agents.desk.count.times=0.9 --format csv > more_staff.csv",
+            "callsim run bank-1999.yaml --variant busy_days --quiet",
+            "callsim run bank-1999.yaml --actual january.csv --calibrate agents.desk.count.times",
+        ],
+        ["check"] = ["callsim check bank-1999.yaml", "callsim check scenarios/*.yaml --quiet"],
+    };
+
+    /// <summary>Adds the examples to the help of a root and its commands.</summary>
+    public static void AddTo(RootCommand root)
+    {
+        HelpOption option = root.Options.OfType<HelpOption>().Single();
+        option.Action = new HelpWithExamples((SynchronousCommandLineAction)option.Action!);
+    }
+
+    private sealed class HelpWithExamples(SynchronousCommandLineAction help) : SynchronousCommandLineAction
+    {
+        // Help is wanted even where the rest of the line is not complete.
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            int exitCode = help.Invoke(parseResult);
+            Command command = parseResult.CommandResult.Command;
+            IEnumerable<string> examples =
+                command is RootCommand ? s_examples.Values.Select(ofCommand => ofCommand[0]) : s_examples[command.Name];
+            TextWriter output = parseResult.InvocationConfiguration.Output;
+            output.WriteLine("Examples:");
+            foreach (string example in examples)
+            {
+                output.WriteLine("  " + example);
+            }
+
+            return exitCode;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using CallSim.Cli.Running;
+using CallSim.Model;
+
+namespace CallSim.Cli.Arguments;
+
+/// <summary>The arguments of <c>callsim run</c>.</summary>
+internal sealed class RunArguments
+{
+    private const int MostReplications = 10_000_000;
+    private const int MostThreads = 1024;
+    private const string FactorEnding = ".times";
+
+    private readonly Argument<string> _scenario = new("SCENARIO") { Description = "The scenario file." };
+
+    private readonly Option<string?> _out = new("--out")
+    {
+        Description = "The folder to write the result files to; made where missing.",
+        HelpName = "DIR",
+        CustomParser = ParseFolder,
+    };
+
+    private readonly Option<int?> _replications = Numbers.Whole(
+        "--replications",
+        1,
+        MostReplications,
+        "How often to repeat the day. Default: the scenario's run.replications, else 100."
+    );
+
+    private readonly Option<ulong?> _seed = Numbers.Whole(
+        "--seed",
+        ulong.MinValue,
+        ulong.MaxValue,
+        "The seed of all random draws. Default: the scenario's run.seed, else 1."
+    );
+
+    private readonly Option<int?> _threads = Numbers.Whole(
+        "--threads",
+        1,
+        MostThreads,
+        "How many threads to use; results do not depend on it. Default: one for each processor."
+    );
+
+    private readonly EditArguments _edits = new();
+
+    private readonly Option<string?> _actual = new("--actual")
+    {
+        Description = "Compare with observed figures: an interval file with columns named as in intervals.csv.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<Scope?> _actualScope = ScopeOption.Make();
+
+    private readonly Option<string?> _calibrate = new("--calibrate")
+    {
+        Description =
+            "With --actual: find the factor from 0.2 to 2 at this path, as in agents.desk.count.times, that brings abandonment to the observed.",
+        HelpName = "PATH",
+        CustomParser = ParseFactorPath,
+    };
+
+    private readonly Option<OutputFormat> _format = FormatOption.Make();
+
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "Print results and errors only." };
+
+    private readonly Option<bool> _noColour = new("--no-colour")
+    {
+        Description = "Print without colours, as with NO_COLOR in the environment.",
+    };
+
+    public void AddTo(Command command)
+    {
+        _scenario.Validators.Add(ParseErrors.RefuseOptions);
+        command.Add(_scenario);
+        command.Add(_out);
+        command.Add(_replications);
+        command.Add(_seed);
+        command.Add(_threads);
+        _edits.AddTo(command);
+        command.Add(_actual);
+        command.Add(_actualScope);
+        command.Add(_calibrate);
+        command.Add(_format);
+        command.Add(_quiet);
+        command.Add(_noColour);
+        command.Validators.Add(CheckTogether);
+    }
+
+    public RunSettings Read(ParseResult parse) =>
+        new()
+        {
+            Scenario = parse.GetRequiredValue(_scenario),
+            Edits = _edits.Read(parse),
+            Out = parse.GetValue(_out),
+            Options = new()
+            {
+                Replications = parse.GetValue(_replications),
+                Seed = parse.GetValue(_seed),
+                Threads = parse.GetValue(_threads),
+            },
+            Actual = parse.GetValue(_actual),
+            ActualScope = parse.GetValue(_actualScope) ?? Scope.All,
+            Calibrate = parse.GetValue(_calibrate),
+            Format = parse.GetValue(_format),
+            IsQuiet = parse.GetValue(_quiet),
+            NoColour = parse.GetValue(_noColour),
+        };
+
+    private void CheckTogether(CommandResult command)
+    {
+        foreach (Option option in (Option[])[_actualScope, _calibrate])
+        {
+            if (command.GetResult(option) is not null && command.GetResult(_actual) is null)
+            {
+                command.AddError($"{option.Name} needs --actual FILE, the observed figures");
+            }
+        }
+    }
+
+    private static string? ParseFactorPath(ArgumentResult argument)
+    {
+        string path = argument.Tokens[0].Value;
+        if (!path.EndsWith(FactorEnding, StringComparison.Ordinal))
+        {
+            argument.AddError(
+                $"--calibrate takes a path that ends in {FactorEnding}, as in agents.desk.count.times, found '{path}'"
+            );
+        }
+
+        return path;
+    }
+
+    private static string? ParseFolder(ArgumentResult argument)
+    {
+        string folder = argument.Tokens[0].Value;
+        if (string.IsNullOrWhiteSpace(folder))
+        {
+            argument.AddError("--out needs the name of a folder");
+        }
+
+        return folder;
+    }
+}

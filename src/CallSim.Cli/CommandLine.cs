@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using CallSim.Cli.Arguments;
+using CallSim.Cli.Checking;
+using CallSim.Cli.Running;
+
+namespace CallSim.Cli;
+
+/// <summary>The whole command line: parses, calls a command, turns whatever happens into a message and an exit code.</summary>
+internal static class CommandLine
+{
+    // After an interruption the replications that are complete are still written: that is given this long.
+    private static readonly TimeSpan s_timeToFinish = TimeSpan.FromMinutes(1);
+
+    /// <summary>Runs a command.</summary>
+    /// <param name="arguments">The words after <c>callsim</c>.</param>
+    /// <param name="terminal">Where to write.</param>
+    /// <param name="cancellation">Interrupts it, as SIGINT and SIGTERM do.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(
+        IReadOnlyList<string> arguments,
+        Terminal terminal,
+        CancellationToken cancellation = default
+    ) => Guard.Run(terminal, () => ParseAndRun(arguments, terminal, cancellation));
+
+    /// <summary>The commands and their options.</summary>
+    public static RootCommand Root(Terminal terminal)
+    {
+        RootCommand root = new("Simulates call centres: reads a scenario, runs its day many times, says how it went.")
+        {
+            RunCommandLine(terminal),
+            CheckCommandLine(terminal),
+        };
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction(terminal);
+        HelpExamples.AddTo(root);
+        return root;
+    }
+
+    private static int ParseAndRun(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        // Without a replacer a word such as @file is taken as it stands, not as a file of further arguments.
+        ParserConfiguration parser = new() { ResponseFileTokenReplacer = null };
+        ParseResult parse = Root(terminal).Parse(arguments, parser);
+        if (parse.Errors.Count > 0)
+        {
+            return ParseErrors.Report(parse, terminal);
+        }
+
+        InvocationConfiguration invocation = new()
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = s_timeToFinish,
+        };
+        return parse.InvokeAsync(invocation, cancellation).GetAwaiter().GetResult();
+    }
+
+    private static Command RunCommandLine(Terminal terminal)
+    {
+        RunArguments arguments = new();
+        Command command = new("run", "Simulate a scenario and print how it went; --out writes the result files.");
+        arguments.AddTo(command);
+        // On a thread of its own, so that the handler of signals is in place while it works.
+        command.SetAction(
+            (parse, token) =>
+                Task.Run(() => new RunCommand(arguments.Read(parse), terminal).Execute(token), CancellationToken.None)
+        );
+        return command;
+    }
+
+    private static Command CheckCommandLine(Terminal terminal)
+    {
+        CheckArguments arguments = new();
+        Command command = new(
+            "check",
+            "Read scenarios and their variants, and print every mistake with place and cure."
+        );
+        arguments.AddTo(command);
+        command.SetAction(parse => new CheckCommand(arguments.Read(parse), terminal).Execute());
+        return command;
+    }
+
+    private sealed class VersionAction(Terminal terminal) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            terminal.Out.WriteLine("callsim " + ProductVersion.Text);
+            return ExitCode.Done;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace CallSim.Cli;
+
+/// <summary>What the exit codes of <c>callsim</c> mean.</summary>
+internal static class ExitCode
+{
+    /// <summary>Done.</summary>
+    public const int Done = 0;
+
+    /// <summary>The command line is wrong.</summary>
+    public const int WrongCommandLine = 2;
+
+    /// <summary>The scenario or a file of data is not valid.</summary>
+    public const int InvalidInput = 3;
+
+    /// <summary>The run failed: no memory, no space, no permission, a clock that stands still.</summary>
+    public const int RunFailed = 4;
+
+    /// <summary>A fault of the simulator.</summary>
+    public const int Fault = 70;
+
+    /// <summary>Interrupted by the user.</summary>
+    public const int Interrupted = 130;
+}

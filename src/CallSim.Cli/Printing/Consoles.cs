@@ -1,0 +1,35 @@
+using Spectre.Console;
+
+namespace CallSim.Cli.Printing;
+
+/// <summary>Spectre consoles over the command's streams: colours and widths only where there is a terminal.</summary>
+internal static class Consoles
+{
+    // No table may be broken into a second line in a file or a pipe.
+    private const int WidthOfFile = 1000;
+
+    public static IAnsiConsole OfOut(Terminal terminal, bool noColour) =>
+        Make(terminal.Out, terminal.OutIsTerminal, noColour || terminal.NoColour);
+
+    public static IAnsiConsole OfError(Terminal terminal, bool noColour) =>
+        Make(terminal.Error, terminal.ErrorIsTerminal, noColour || terminal.NoColour);
+
+    private static IAnsiConsole Make(TextWriter writer, bool isTerminal, bool noColour)
+    {
+        IAnsiConsole console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+                ColorSystem = isTerminal && !noColour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+                Interactive = isTerminal ? InteractionSupport.Detect : InteractionSupport.No,
+                Out = new AnsiConsoleOutput(writer),
+            }
+        );
+        if (!isTerminal)
+        {
+            console.Profile.Width = WidthOfFile;
+        }
+
+        return console;
+    }
+}

@@ -1,0 +1,53 @@
+using CallSim.Experiments;
+using CallSim.Model;
+using CallSim.Statistics;
+using Spectre.Console;
+
+namespace CallSim.Cli.Printing;
+
+/// <summary>The headline metrics of the whole centre, with the goals beside them.</summary>
+internal static class HeadlineTable
+{
+    public static Table Of(RunResult result)
+    {
+        Dictionary<string, Goal> goals = Goal.Of(result.Plan.Targets).ToDictionary(goal => goal.Metric);
+        Table table = new Table().Border(TableBorder.Simple);
+        table.AddColumn("metric");
+        table.AddColumn(new TableColumn("value").RightAligned());
+        table.AddColumn(new TableColumn("95 % interval").RightAligned());
+        if (goals.Count > 0)
+        {
+            table.AddColumn("goal");
+        }
+
+        foreach (Metric metric in result.Metrics.Where(metric => metric.IsHeadline))
+        {
+            Estimate estimate = result[metric.Name];
+            List<Text> cells =
+            [
+                new(metric.Name),
+                new(Figure.Of(estimate.Value, metric.Unit, estimate.HalfWidth)),
+                new(Figure.HalfWidth(estimate, metric.Unit)),
+            ];
+            if (goals.Count > 0)
+            {
+                cells.Add(goals.TryGetValue(metric.Name, out Goal? goal) ? Judged(goal, estimate) : new(""));
+            }
+
+            table.AddRow(cells);
+        }
+
+        return table;
+    }
+
+    private static Text Judged(Goal goal, Estimate estimate)
+    {
+        (string word, Color colour) = goal.Judge(estimate) switch
+        {
+            Verdict.Met => ("met", Color.Green),
+            Verdict.Missed => ("missed", Color.Red),
+            _ => ("not certain", Color.Yellow),
+        };
+        return new Text($"{goal}: {word}", new Style(colour));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using CallSim.Cli.Arguments;
+using CallSim.Cli.Running;
+using CallSim.Experiments;
+using CallSim.Model;
+using CallSim.Tables;
+using Spectre.Console;
+
+namespace CallSim.Cli.Printing;
+
+/// <summary>Prints the results of a run in the format asked for.</summary>
+internal sealed class RunReport(RunSettings settings, Terminal terminal)
+{
+    public void Print(RunResult result, ActualComparison? comparison)
+    {
+        switch (settings.Format)
+        {
+            case OutputFormat.Csv:
+                PrintText(stream => SummaryCsv.Write(stream, result));
+                break;
+            case OutputFormat.Json:
+                PrintText(stream => JsonReport.Write(stream, result, comparison));
+                break;
+            default:
+                PrintTables(result, comparison);
+                break;
+        }
+    }
+
+    private void PrintText(Action<Stream> write)
+    {
+        using MemoryStream stream = new();
+        write(stream);
+        terminal.Out.Write(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
+    }
+
+    private void PrintTables(RunResult result, ActualComparison? comparison)
+    {
+        if (terminal.OutIsTerminal)
+        {
+            PrintTables(Consoles.OfOut(terminal, settings.NoColour), result, comparison);
+            return;
+        }
+
+        // In a file or a pipe the blanks that fill a table's last column are only in the way.
+        using StringWriter text = new();
+        PrintTables(Consoles.OfOut(terminal with { Out = text }, settings.NoColour), result, comparison);
+        foreach (string line in text.ToString().TrimEnd().Split('\n'))
+        {
+            terminal.Out.WriteLine(line.TrimEnd());
+        }
+    }
+
+    private void PrintTables(IAnsiConsole console, RunResult result, ActualComparison? comparison)
+    {
+        TargetsPlan targets = result.Plan.Targets;
+        console.WriteLine(result.Plan.Name);
+        console.Write(HeadlineTable.Of(result));
+        console.WriteLine(
+            $"service_level: within {MetricCatalogue.NameOf(targets.Within[0])}, by the formula {ServiceLevelFormulas.NameOf(targets.Formula)}"
+        );
+        if (ScopesTable.Of(result) is { } scopes)
+        {
+            console.WriteLine();
+            console.Write(scopes);
+        }
+
+        if (comparison is not null)
+        {
+            console.WriteLine();
+            console.WriteLine($"Observed and simulated, {comparison.Scope}");
+            console.Write(
+                new ComparisonTable(
+                    comparison,
+                    result.Plan.Time,
+                    targets.Within[0],
+                    calibrated: settings.Calibrate is not null
+                ).Make()
+            );
+        }
+    }
+}

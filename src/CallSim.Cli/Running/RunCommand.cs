@@ -1,0 +1,153 @@
+using System.Diagnostics;
+using System.Globalization;
+using CallSim.Cli.Arguments;
+using CallSim.Cli.Printing;
+using CallSim.Experiments;
+using CallSim.Model;
+using CallSim.Scenarios;
+using CallSim.Scenarios.Grammar;
+using CallSim.Tables;
+
+namespace CallSim.Cli.Running;
+
+/// <summary><c>callsim run</c>: reads a scenario, simulates it, writes and prints the results.</summary>
+internal sealed class RunCommand(RunSettings settings, Terminal terminal)
+{
+    private readonly ScenarioSource _scenario = new(settings, terminal);
+
+    /// <summary>Does it.</summary>
+    /// <returns>The exit code.</returns>
+    public int Execute(CancellationToken cancellation)
+    {
+        if (_scenario.Read() is not { } plan)
+        {
+            return ExitCode.InvalidInput;
+        }
+
+        if (!IsIn(plan, settings.ActualScope))
+        {
+            return ExitCode.WrongCommandLine;
+        }
+
+        if (settings.Out is not null)
+        {
+            ResultFolder.CheckWritable(settings.Out);
+        }
+
+        ObservedFigures? observed = settings.Actual is null ? null : ReadObserved(settings.Actual, plan);
+        try
+        {
+            return Calibrated(plan, observed, cancellation) is { } calibrated
+                ? Simulate(calibrated, observed, cancellation)
+                : ExitCode.InvalidInput;
+        }
+        catch (ScenarioException mistakes)
+        {
+            foreach (Diagnostic diagnostic in mistakes.Diagnostics)
+            {
+                terminal.Error.WriteLine(diagnostic);
+            }
+
+            return ExitCode.InvalidInput;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("interrupted while calibrating: nothing was written");
+            return ExitCode.Interrupted;
+        }
+    }
+
+    private CentrePlan? Calibrated(CentrePlan plan, ObservedFigures? observed, CancellationToken cancellation) =>
+        settings.Calibrate is null
+            ? plan
+            : new FactorSearch(settings, _scenario, terminal).Find(settings.Calibrate, observed!, cancellation);
+
+    private int Simulate(CentrePlan plan, ObservedFigures? observed, CancellationToken cancellation)
+    {
+        long started = Stopwatch.GetTimestamp();
+        RunResult result = new ReplicationsBar(settings, terminal).Run(plan, cancellation);
+        RunHost host = new(Stopwatch.GetElapsedTime(started), settings.Options.Threads ?? Environment.ProcessorCount);
+        if (result.Replications == 0)
+        {
+            terminal.Error.WriteLine("interrupted before the first replication was complete: nothing was written");
+            return ExitCode.Interrupted;
+        }
+
+        ActualComparison? comparison = observed is null
+            ? null
+            : new ActualComparison(result, observed, calibrated: settings.Calibrate is not null);
+        if (settings.Out is not null)
+        {
+            ResultFolder.Write(settings.Out, result, host, comparison);
+        }
+
+        new RunReport(settings, terminal).Print(result, comparison);
+        Describe(result, host);
+        return result.WasInterrupted ? ExitCode.Interrupted : ExitCode.Done;
+    }
+
+    private void Describe(RunResult result, RunHost host)
+    {
+        if (result.WasInterrupted)
+        {
+            terminal.Error.WriteLine(
+                $"interrupted: the results cover the first {result.Replications} of {result.ReplicationsWanted} replications"
+            );
+        }
+
+        if (settings.IsQuiet)
+        {
+            return;
+        }
+
+        string replications = result.Replications == 1 ? "1 replication" : $"{result.Replications} replications";
+        terminal.Error.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{replications}, seed {result.Seed}, {result.ContactsSimulated:N0} contacts simulated in {host.WallTime.TotalSeconds:0.00} s"
+            )
+        );
+        if (result.SaturatedSpans > 0)
+        {
+            terminal.Error.WriteLine(
+                $"warning: {result.SaturatedSpans} drawn spans were longer than 73,000 years and were cut to that"
+            );
+        }
+
+        if (settings.Out is not null)
+        {
+            terminal.Error.WriteLine($"results written to {settings.Out}");
+        }
+    }
+
+    private bool IsIn(CentrePlan plan, Scope scope)
+    {
+        (string kind, IEnumerable<string> known) =
+            scope.Kind == ScopeKind.Queue
+                ? ("queue", plan.Queues.Select(queue => queue.Name))
+                : ("contact type", plan.ContactTypes.Select(type => type.Name));
+        if (scope.Kind == ScopeKind.All || known.Contains(scope.Name, StringComparer.Ordinal))
+        {
+            return true;
+        }
+
+        terminal.Fail($"--actual-scope {scope}: the scenario has no such {kind}", NearestName.Hint(scope.Name, known));
+        return false;
+    }
+
+    private ObservedFigures ReadObserved(string path, CentrePlan plan)
+    {
+        ObservedFigures observed = ObservedFigures.Read(path, plan, settings.ActualScope);
+        foreach (string note in settings.IsQuiet ? [] : observed.Notes)
+        {
+            terminal.Error.WriteLine($"{path}: note: {note}");
+        }
+
+        if (settings is { Format: OutputFormat.Csv, Out: null, IsQuiet: false })
+        {
+            terminal.Error.WriteLine("note: --format csv prints no comparison; --out DIR writes actual.csv");
+        }
+
+        return observed;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.Json;
+using CallSim.Experiments;
+
+namespace CallSim.Tables;
+
+/// <summary>The facts about a run that anybody who repeats it gets again: <c>run.json</c>.</summary>
+internal static class RunFacts
+{
+    private static readonly ImmutableArray<Fact> s_facts =
+    [
+        new("version", "The version of CallSim.", (json, name, _) => json.WriteString(name, Version)),
+        new("name", "The scenario's title.", (json, name, run) => json.WriteString(name, run.Plan.Name)),
+        new(
+            "scenario_hash",
+            "SHA-256 over everything in scenario and files that can change a result.",
+            (json, name, run) => json.WriteString(name, run.Plan.Hash)
+        ),
+        new("seed", "The seed of all random draws.", (json, name, run) => json.WriteNumber(name, run.Seed)),
+        new(
+            "replications",
+            "The replications that the results cover: the first ones, without a gap.",
+            (json, name, run) => json.WriteNumber(name, run.Replications)
+        ),
+        new(
+            "replications_wanted",
+            "The replications asked for.",
+            (json, name, run) => json.WriteNumber(name, run.ReplicationsWanted)
+        ),
+        new(
+            "stopping_reason",
+            "`complete`, or `interrupted` before all replications were done.",
+            (json, name, run) => json.WriteString(name, run.WasInterrupted ? "interrupted" : "complete")
+        ),
+        new(
+            "contacts_simulated",
+            "The contacts simulated in all replications, those of warm-ups included.",
+            (json, name, run) => json.WriteNumber(name, run.ContactsSimulated)
+        ),
+        new(
+            "events_simulated",
+            "The events simulated.",
+            (json, name, run) => json.WriteNumber(name, run.EventsSimulated)
+        ),
+        new(
+            "saturated_spans",
+            "The drawn spans that were too long to represent (73,000 years) and were cut; 0 unless a law is absurd.",
+            (json, name, run) => json.WriteNumber(name, run.SaturatedSpans)
+        ),
+    ];
+
+    /// <summary>The version of the simulator, without the build's mark.</summary>
+    public static string Version { get; } =
+        typeof(Simulation)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
+
+    /// <summary>The facts' names and meanings, for the reference page.</summary>
+    public static IEnumerable<(string Name, string Meaning)> Names => s_facts.Select(fact => (fact.Name, fact.Meaning));
+
+    /// <summary>Writes the facts as the members of an object that is open already.</summary>
+    public static void Write(Utf8JsonWriter json, RunResult result)
+    {
+        foreach (Fact fact in s_facts)
+        {
+            fact.Write(json, fact.Name, result);
+        }
+    }
+
+    private sealed record Fact(string Name, string Meaning, Action<Utf8JsonWriter, string, RunResult> Write);
+}
