@@ -8,7 +8,7 @@ public sealed class GuardTests
         [
             new(new PlanException(["expected that there is a queue"]), 3, "there is a queue"),
             new(new IOException("No space left on device"), 4, "No space left on device"),
-            new(new OutOfMemoryException(), 4, "out of memory; run fewer replications"),
+            new(new InsufficientMemoryException(), 4, "out of memory; run fewer replications"),
             new(
                 new InvalidOperationException("seven is not eight"),
                 70,

@@ -54,6 +54,7 @@ public sealed class CliPageTests
 
         Ctrl-C (SIGINT, SIGTERM) stops at the next interval. The results cover the first replications that were complete without a gap; they are printed and
         written, `run.json` says `interrupted`, and the exit code is 130. When none was complete, or a calibration was under way, nothing is written.
+        A shell script starts its background jobs with SIGINT ignored, which is respected: send SIGTERM to those.
 
         ## Exit codes
 
