@@ -28,7 +28,7 @@ public sealed class TimerSet
     /// <summary>An empty set.</summary>
     /// <param name="end">The end of the simulation: no timer that is later ever fires.</param>
     /// <param name="reserved">The leaves 0 to <paramref name="reserved"/> − 1 are never handed out: see <see cref="Reserved"/>.</param>
-    /// <exception cref="InvalidOperationException">The keys cannot hold times up to <paramref name="end"/>.</exception>
+    /// <exception cref="TimerCapacityException">The keys cannot hold times up to <paramref name="end"/>.</exception>
     public TimerSet(SimTime end, int reserved = 0)
     {
         _end = end;
@@ -117,9 +117,7 @@ public sealed class TimerSet
         _horizon = (Never >> _leafBits) - 1;
         if (_end.Microseconds >= _horizon)
         {
-            throw new InvalidOperationException(
-                $"{leaves:N0} timers at once are too many for a simulation of {_end}: the time would not fit beside the timer's number."
-            );
+            throw new TimerCapacityException(leaves, _end);
         }
 
         int known = _tags.Length;

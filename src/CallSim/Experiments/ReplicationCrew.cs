@@ -69,15 +69,13 @@ internal sealed class ReplicationCrew(
         {
             // The replication was abandoned half way: it does not count, and the loop ends.
         }
-#pragma warning disable CA1031 // Whatever a thread throws is thrown again by Run.
-        catch (Exception failure)
-#pragma warning restore CA1031
+        catch (Exception failure) when (Keep(failure, replication))
         {
-            Fail(replication, failure);
+            // Kept for Run, which throws it again on the caller's thread.
         }
     }
 
-    private void Fail(int replication, Exception failure)
+    private bool Keep(Exception failure, int replication)
     {
         lock (_lock)
         {
@@ -87,5 +85,7 @@ internal sealed class ReplicationCrew(
                 _failure = failure;
             }
         }
+
+        return true;
     }
 }

@@ -63,7 +63,7 @@ public sealed class TimerSetTests
     public void Arm_MoreTimersThanTheTimeLeavesRoomFor_SaysSo()
     {
         TimerSet timers = new(new(1L << 58));
-        InvalidOperationException tooMany = Assert.Throws<InvalidOperationException>(() =>
+        TimerCapacityException tooMany = Assert.Throws<TimerCapacityException>(() =>
         {
             for (int row = 0; row < 100; row++)
             {

@@ -6,6 +6,7 @@ internal static class Replication
     /// <summary>Simulates one replication and leaves what it counted in the ledgers, which are cleared first.</summary>
     /// <exception cref="SimulationFaultException">A law of the model was broken: a fault of the simulator.</exception>
     /// <exception cref="StandstillException">The clock stands still.</exception>
+    /// <exception cref="TimerCapacityException">More contacts wait at once than the simulation's length allows.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="mustStop"/> said so at the turn of an interval.</exception>
     public static void Run(
         CentreLayout layout,
@@ -33,7 +34,8 @@ internal static class Replication
                 [.. stuck.Kinds.Select(kind => ((EventKind)kind).ToString())]
             );
         }
-        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
+        catch (Exception fault)
+            when (fault is not (OutOfMemoryException or OperationCanceledException or TimerCapacityException))
         {
             throw new SimulationFaultException(seed, replication, centre.Agenda.Now, fault);
         }

@@ -1,0 +1,71 @@
+using CallSim.Experiments;
+using CallSim.Validation.Tests.Formulas;
+
+namespace CallSim.Validation.Tests;
+
+/// <summary>Talk, hold and wrap-up: an agent is busy through all three, and queues feel their sum.</summary>
+[Category("Truth")]
+[NonParallelizable]
+public sealed class HandleTimeTests
+{
+    [Test]
+    public void HandleTime_OfOneAgent_MakesThemWaitAsPollaczekAndKhinchineSay()
+    {
+        const double talk = 45;
+        const double hold = 0.3 * 60;
+        const double wrapUp = 12;
+        const double handle = talk + hold + wrapUp;
+        // Exponential; 30 % of a gamma of mean 60 and cv 0.5; uniform from 6 to 18.
+        const double variance = (talk * talk) + ((0.3 * 60 * 60 * 1.25) - (hold * hold)) + (12 * 12 / 12.0);
+        const double perSecond = 0.5 / 60;
+        double meanWait = ErlangFormulas.MeanWaitOfOneAgent(perSecond, handle, variance);
+
+        RunResult result = Models.Run("handle-time");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Theory.MeanAgrees("mean wait [s]", result["wait_s"], meanWait);
+            Theory.MeanAgrees("mean queue", result["queue_mean"], perSecond * meanWait);
+            Theory.MeanAgrees("handle time [s]", result["aht_s"], handle);
+            Theory.ShareAgrees("occupancy", result["occupancy"], perSecond * handle);
+            Theory.ShareAgrees("waited", result["waited_share"], perSecond * handle);
+            AgreesWithLittle(result, agents: 1, perSecond, talk, hold, wrapUp);
+        }
+    }
+
+    [Test]
+    public void HandleTime_WithoutWaitingPlaces_CountsByItsMeanAlone()
+    {
+        const double load = 2.0 * (90 + (0.25 * 40) + 50) / 60;
+        double turnedAway = ErlangFormulas.Lost(6, load);
+
+        RunResult result = Models.Run("handle-time-loss");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Theory.ShareAgrees("turned away", result["queue_full_share"], turnedAway);
+            Theory.ShareAgrees("occupancy", result["occupancy"], load * (1 - turnedAway) / 6);
+            Theory.MeanAgrees("handle time [s]", result["aht_s"], 150);
+            AgreesWithLittle(result, agents: 6, 2.0 / 60 * (1 - turnedAway), talk: 90, hold: 10, wrapUp: 50);
+        }
+    }
+
+    // Little 1961: the mean number of agents in each state is the rate of answers times the mean stay.
+    private static void AgreesWithLittle(
+        RunResult result,
+        int agents,
+        double answersPerSecond,
+        double talk,
+        double hold,
+        double wrapUp
+    )
+    {
+        int interval = result.Plan.Time.IntervalCount / 2;
+        double seconds = result.Plan.Time.LengthOf(interval).Seconds;
+        AgentTime time = result.AgentTimeOf("desk", interval);
+        Assert.That(time.Talking / seconds, Is.EqualTo(answersPerSecond * talk).Within(1).Percent, "talking");
+        Assert.That(time.Holding / seconds, Is.EqualTo(answersPerSecond * hold).Within(2).Percent, "holding");
+        Assert.That(time.Wrapping / seconds, Is.EqualTo(answersPerSecond * wrapUp).Within(1).Percent, "wrapping");
+        Assert.That(time.Present / seconds, Is.EqualTo(agents).Within(1e-9), "present");
+    }
+}
