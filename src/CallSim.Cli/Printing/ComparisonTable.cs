@@ -7,8 +7,10 @@ using Spectre.Console;
 namespace CallSim.Cli.Printing;
 
 /// <summary>Observed beside simulated, interval by interval, with totals.</summary>
-internal sealed class ComparisonTable(ActualComparison comparison, TimePlan time, SimSpan threshold, bool calibrated)
+internal sealed class ComparisonTable(ActualComparison comparison, TimePlan time, SimSpan threshold)
 {
+    private readonly bool _calibrated = comparison.Calibration is not null;
+
     private readonly string _inTime =
         $"service_level_{MetricCatalogue.NameOf(threshold)}_{ServiceLevelFormulas.NameOf(ServiceLevelFormula.AbandonNegative)}";
 
@@ -23,7 +25,7 @@ internal sealed class ComparisonTable(ActualComparison comparison, TimePlan time
             table.AddColumn(new TableColumn(new Text("\nsimulated")).RightAligned());
         }
 
-        if (calibrated)
+        if (_calibrated)
         {
             table.AddColumn("used for");
         }
@@ -40,7 +42,7 @@ internal sealed class ComparisonTable(ActualComparison comparison, TimePlan time
         }
 
         table.AddEmptyRow();
-        foreach (string used in calibrated ? (string[])["calibration", "check"] : [])
+        foreach (string used in _calibrated ? (string[])["calibration", "check"] : [])
         {
             AddTotal(table, used, [.. comparison.Intervals.Where(interval => comparison.UsedFor(interval) == used)]);
         }
@@ -73,7 +75,7 @@ internal sealed class ComparisonTable(ActualComparison comparison, TimePlan time
             .. Cells(ratio("wait_s"), MetricUnit.Seconds),
             .. Cells(ratio(_inTime), MetricUnit.Share),
         ];
-        if (calibrated)
+        if (_calibrated)
         {
             cells.Add(new Text(used));
         }

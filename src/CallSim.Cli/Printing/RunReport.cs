@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CallSim.Cli.Arguments;
 using CallSim.Cli.Running;
@@ -51,7 +52,7 @@ internal sealed class RunReport(RunSettings settings, Terminal terminal)
         }
     }
 
-    private void PrintTables(IAnsiConsole console, RunResult result, ActualComparison? comparison)
+    private static void PrintTables(IAnsiConsole console, RunResult result, ActualComparison? comparison)
     {
         TargetsPlan targets = result.Plan.Targets;
         console.WriteLine(result.Plan.Name);
@@ -68,15 +69,16 @@ internal sealed class RunReport(RunSettings settings, Terminal terminal)
         if (comparison is not null)
         {
             console.WriteLine();
-            console.WriteLine($"Observed and simulated, {comparison.Scope}");
-            console.Write(
-                new ComparisonTable(
-                    comparison,
-                    result.Plan.Time,
-                    targets.Within[0],
-                    calibrated: settings.Calibrate is not null
-                ).Make()
-            );
+            console.WriteLine($"Observed and simulated, {comparison.Scope}{Calibrated(comparison.Calibration)}");
+            console.Write(new ComparisonTable(comparison, result.Plan.Time, targets.Within[0]).Make());
         }
     }
+
+    private static string Calibrated(ActualCalibration? calibration) =>
+        calibration is null
+            ? ""
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $", calibrated with {calibration.Path} = {calibration.Factor:0.0000}"
+            );
 }

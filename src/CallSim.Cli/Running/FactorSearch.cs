@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CallSim.Experiments;
-using CallSim.Model;
 using CallSim.Tables;
 
 namespace CallSim.Cli.Running;
@@ -11,9 +10,9 @@ internal sealed class FactorSearch(RunSettings settings, ScenarioSource scenario
 {
     private const string Counts = "offered and abandoned";
 
-    /// <summary>The plan at the factor found; null when there is none, which is said.</summary>
+    /// <summary>The factor; null when there is none, which is said.</summary>
     /// <exception cref="OperationCanceledException">The search was interrupted.</exception>
-    public CentrePlan? Find(string path, ObservedFigures observed, CancellationToken cancellation)
+    public ActualCalibration? Find(string path, ObservedFigures observed, CancellationToken cancellation)
     {
         ImmutableArray<int> intervals = ActualComparison.CalibrationIntervals(observed);
         if (observed.Mean("abandon_share", intervals) is not { } share)
@@ -40,9 +39,8 @@ internal sealed class FactorSearch(RunSettings settings, ScenarioSource scenario
             return null;
         }
 
-        // A finding, so it is printed even where notes are not wanted.
-        terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"calibrated: {path} = {found:0.0000}"));
-        return scenario.ReadWith(path, found);
+        Note(string.Create(CultureInfo.InvariantCulture, $"calibrated: {path} = {found:0.0000}"));
+        return new ActualCalibration(path, found);
     }
 
     private void Report(CalibrationStep step) => Note($"  {Factor(step)}: {Percent(step.AbandonShare)} abandoned");

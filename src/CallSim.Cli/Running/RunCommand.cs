@@ -37,9 +37,9 @@ internal sealed class RunCommand(RunSettings settings, Terminal terminal)
         ObservedFigures? observed = settings.Actual is null ? null : ReadObserved(settings.Actual, plan);
         try
         {
-            return Calibrated(plan, observed, cancellation) is { } calibrated
-                ? Simulate(calibrated, observed, cancellation)
-                : ExitCode.InvalidInput;
+            return settings.Calibrate is null
+                ? Simulate(plan, observed, calibration: null, cancellation)
+                : CalibrateAndSimulate(settings.Calibrate, observed!, cancellation);
         }
         catch (ScenarioException mistakes)
         {
@@ -57,12 +57,17 @@ internal sealed class RunCommand(RunSettings settings, Terminal terminal)
         }
     }
 
-    private CentrePlan? Calibrated(CentrePlan plan, ObservedFigures? observed, CancellationToken cancellation) =>
-        settings.Calibrate is null
-            ? plan
-            : new FactorSearch(settings, _scenario, terminal).Find(settings.Calibrate, observed!, cancellation);
+    private int CalibrateAndSimulate(string path, ObservedFigures observed, CancellationToken cancellation) =>
+        new FactorSearch(settings, _scenario, terminal).Find(path, observed, cancellation) is { } found
+            ? Simulate(_scenario.ReadWith(path, found.Factor), observed, found, cancellation)
+            : ExitCode.InvalidInput;
 
-    private int Simulate(CentrePlan plan, ObservedFigures? observed, CancellationToken cancellation)
+    private int Simulate(
+        CentrePlan plan,
+        ObservedFigures? observed,
+        ActualCalibration? calibration,
+        CancellationToken cancellation
+    )
     {
         long started = Stopwatch.GetTimestamp();
         RunResult result = new ReplicationsBar(settings, terminal).Run(plan, cancellation);
@@ -73,9 +78,7 @@ internal sealed class RunCommand(RunSettings settings, Terminal terminal)
             return ExitCode.Interrupted;
         }
 
-        ActualComparison? comparison = observed is null
-            ? null
-            : new ActualComparison(result, observed, calibrated: settings.Calibrate is not null);
+        ActualComparison? comparison = observed is null ? null : new ActualComparison(result, observed, calibration);
         if (settings.Out is not null)
         {
             ResultFolder.Write(settings.Out, result, host, comparison);

@@ -10,29 +10,36 @@ namespace CallSim.Tables;
 /// <param name="Simulated">The simulated value with its uncertainty.</param>
 public readonly record struct ActualPair(double? Observed, Estimate Simulated);
 
+/// <summary>The factor that a scenario was calibrated by before it was run.</summary>
+/// <param name="Path">Its key path.</param>
+/// <param name="Factor">The factor found.</param>
+public sealed record ActualCalibration(string Path, double Factor);
+
 /// <summary>Observed figures beside those of a run.</summary>
 public sealed class ActualComparison
 {
     private readonly RunResult _result;
     private readonly ObservedFigures _observed;
-    private readonly bool _calibrated;
 
     /// <summary>Compares.</summary>
     /// <param name="result">The run, of at least one replication.</param>
     /// <param name="observed">The observed figures, read for the run's plan.</param>
-    /// <param name="calibrated">Whether the run's scenario was calibrated by <see cref="CalibrationIntervals"/>.</param>
-    public ActualComparison(RunResult result, ObservedFigures observed, bool calibrated)
+    /// <param name="calibration">How the run's scenario was calibrated, by <see cref="CalibrationIntervals"/>; null where it was not.</param>
+    public ActualComparison(RunResult result, ObservedFigures observed, ActualCalibration? calibration = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(observed);
         _result = result;
         _observed = observed;
-        _calibrated = calibrated;
+        Calibration = calibration;
         Intervals = [.. Enumerable.Range(0, result.Plan.Time.IntervalCount).Where(place => observed.HasRow[place])];
     }
 
     /// <summary>What is compared.</summary>
     public Scope Scope => _observed.Scope;
+
+    /// <summary>How the scenario was calibrated; null where it was not.</summary>
+    public ActualCalibration? Calibration { get; }
 
     /// <summary>The intervals that were observed.</summary>
     public ImmutableArray<int> Intervals { get; }
@@ -69,7 +76,8 @@ public sealed class ActualComparison
 
     /// <summary>What an interval was used for: <c>calibration</c> or <c>check</c>.</summary>
     /// <param name="interval">From 0.</param>
-    public string UsedFor(int interval) => _calibrated && IsForCalibration(interval) ? "calibration" : "check";
+    public string UsedFor(int interval) =>
+        Calibration is not null && IsForCalibration(interval) ? "calibration" : "check";
 
     /// <summary>A metric in an interval.</summary>
     /// <param name="metric">The metric's name: one that is reported for intervals.</param>

@@ -22,6 +22,14 @@ public static class JsonReport
                 RunFacts.Write(json, result);
                 json.WriteEndObject();
                 Array(json, "metrics", SummaryRow.Of(result), Metric);
+                if (comparison?.Calibration is { } calibration)
+                {
+                    json.WriteStartObject("calibration");
+                    json.WriteString("path", calibration.Path);
+                    json.WriteNumber("factor", calibration.Factor);
+                    json.WriteEndObject();
+                }
+
                 if (comparison is not null)
                 {
                     Array(json, "actual", comparison.Rows, Actual);

@@ -69,5 +69,9 @@ public sealed class ActualComparisonTests
         );
 
     private static ActualComparison Compare(string text, bool calibrated) =>
-        new(Result, ObservedFigures.Parse(text, "observed.csv", SampleRun.Plan, Scope.All), calibrated);
+        new(
+            Result,
+            ObservedFigures.Parse(text, "observed.csv", SampleRun.Plan, Scope.All),
+            calibrated ? new ActualCalibration("agents.junior.count.times", 0.9) : null
+        );
 }

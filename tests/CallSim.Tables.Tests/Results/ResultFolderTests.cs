@@ -59,7 +59,7 @@ public sealed class ResultFolderTests
     {
         ResultFolder.Write(Target, SampleRun.Result, s_host);
         string before = File.ReadAllText(Path.Combine(Target, "run.json"));
-        ActualComparison broken = new(SampleRun.Result, new ThrowingFigures().Figures, calibrated: false);
+        ActualComparison broken = new(SampleRun.Result, new ThrowingFigures().Figures);
         Assert.That(
             () => ResultFolder.Write(Target, SampleRun.Run(replications: 3), s_host, broken),
             Throws.InvalidOperationException

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace CallSim.Cli.Tests;
+
+/// <summary>Ctrl-C, on a process of its own.</summary>
+[Platform(Include = "Linux,MacOsX")]
+public sealed class InterruptTests
+{
+    [Test]
+    [CancelAfter(60_000)]
+    public void Interrupt_OfALongRun_WritesTheReplicationsThatAreComplete(CancellationToken cancellation)
+    {
+        using ScenarioFolder folder = new();
+        string target = folder.PathOf("out");
+        using Process process = Start(
+            "run",
+            folder.Scenario,
+            "--replications",
+            "10000000",
+            "--threads",
+            "2",
+            "--out",
+            target
+        );
+        // The folder appears when the scenario is read and the run about to begin.
+        while (!Directory.Exists(target) && !process.HasExited)
+        {
+            cancellation.WaitHandle.WaitOne(20);
+        }
+
+        cancellation.WaitHandle.WaitOne(1000);
+        using (Process kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            kill.WaitForExit();
+        }
+
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.That(process.ExitCode, Is.EqualTo(130), error);
+        Assert.That(error, Does.Match("interrupted: the results cover the first [0-9]+ of 10000000 replications"));
+        using JsonDocument run = JsonDocument.Parse(File.ReadAllText(Path.Combine(target, "run.json")));
+        int replications = run.RootElement.GetProperty("replications").GetInt32();
+        Assert.That(run.RootElement.GetProperty("stopping_reason").GetString(), Is.EqualTo("interrupted"));
+        Assert.That(replications, Is.Positive);
+        Assert.That(File.ReadLines(Path.Combine(target, "replications.csv")).Count(), Is.EqualTo(replications + 1));
+    }
+
+    private static Process Start(params string[] arguments)
+    {
+        string assembly = typeof(CommandLine).Assembly.Location;
+        return Process.Start(
+            new ProcessStartInfo("dotnet", [assembly, .. arguments])
+            {
+                UseShellExecute = false,
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
+    }
+}

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace CallSim.Cli.Tests.Reference;
+
+/// <summary>Keeps <c>docs/reference/cli.md</c> equal to the options that the commands have.</summary>
+public sealed class CliPageTests
+{
+    private const string Head = """
+        # The command line
+
+        <!-- Made from the commands by CliPageTests; CALLSIM_REWRITE=1 dotnet test rewrites it. -->
+
+        `callsim` reads scenarios, simulates them and writes what came of it. Results go to standard output, everything else to standard
+        error. What it does, a C# program can do with the library.
+
+        """;
+
+    private const string Tail = """
+
+        ## How results are printed
+
+        `--format table` prints the headline metrics of the whole centre with their 95 % intervals, a table of contact types, queues and groups where there
+        are several of a kind, and with `--actual` the observed figures beside the simulated. A goal of the scenario's `targets` stands beside its
+        metric: *met*, *missed*, or *not certain* where the interval spans it or there are fewer than 10 replications. A missed goal does not change the exit code.
+
+        `--format csv` prints the rows of `summary.csv`. `--format json` prints one object: `run` (as `run.json`), `metrics` (the rows of `summary.csv`), and with
+        `--actual` also `actual` (the rows of `actual.csv`) and `calibration` (`path`, `factor`). The files are described on [their own page](files.md).
+
+        `callsim check` prints the mistakes themselves to standard output: they are its result. Every variant is checked too, unless `--variant` chooses one.
+
+        A progress bar is shown only where standard error is a terminal, colours only where the stream is one. `NO_COLOR` in the environment does what `--no-colour` does.
+
+        ## Observed figures: --actual
+
+        The file is an interval file: its first column is `interval`, the others are named as in `intervals.csv`; `mean_wait_s` is read as `wait_s`. Rows are matched
+        by time. Rows outside the run, intervals without a row and columns that are no metric are left out, with a note. A cell may be empty; a cell that
+        is no number, a negative one, a row off the grid and two rows of one time are errors. `abandoned` ÷ `offered` and `answered_in_20s` ÷ `offered` are derived:
+        the latter is the service level by the formula `abandon_negative`. The table shows the first threshold of the targets.
+
+        In the totals, shares and waits are weighted by the contacts offered. A total over all intervals of the run has a confidence interval, one over
+        some of them has none.
+
+        ## One factor: --calibrate
+
+        `--calibrate PATH` finds the factor at a path that ends in `.times`, such as `agents.desk.count.times`, at which abandoned ÷ offered, summed over the
+        1st, 3rd, 5th … interval of the run, is as observed. It bisects between 0.2 and 2 in steps of 0.0001, each time on the same random numbers, and replaces the
+        factor that the scenario has there. The run is then made with the factor found; the scenario file is not touched. `actual.csv` and the table say which intervals were used
+        to calibrate and which are the check. When no factor in the range reaches the observed share, or the path does not exist, nothing is run and the exit code is 3.
+
+        More replications give a more certain factor: with 100 days of the bank in `scenarios/bank-1999` it still moves by 0.004.
+
+        ## Interruption
+
+        Ctrl-C (SIGINT, SIGTERM) stops at the next interval. The results cover the first replications that were complete without a gap; they are printed and
+        written, `run.json` says `interrupted`, and the exit code is 130. When none was complete, or a calibration was under way, nothing is written.
+        A shell script starts its background jobs with SIGINT ignored, which is respected: send SIGTERM to those.
+
+        ## Exit codes
+
+        | exit code | meaning |
+        |---|---|
+        | 0 | done; warnings and missed goals included |
+        | 2 | wrong command line |
+        | 3 | invalid scenario or data |
+        | 4 | the run failed: results cannot be written, no memory, a simulated clock that stands still |
+        | 70 | a fault of ours; the message has seed, replication, simulated time and how to report it |
+        | 130 | interrupted |
+
+        """;
+
+    private static RootCommand Root => CommandLine.Root(new Terminal(TextWriter.Null, TextWriter.Null));
+
+    [Test]
+    public void CliPage_Committed_SaysWhatTheCommandsSay() =>
+        Repository.Compare(
+            Head + string.Concat(Root.Subcommands.Select(Section)) + Tail,
+            Repository.PathOf("docs", "reference", "cli.md")
+        );
+
+    private static string Section(Command command)
+    {
+        IEnumerable<string> arguments = command.Arguments.Select(argument =>
+            argument.Arity.MaximumNumberOfValues > 1 ? argument.Name + "…" : argument.Name
+        );
+        return $"\n## callsim {command.Name} {string.Join(' ', arguments)}\n\n{command.Description}\n\n"
+            + "| option | does |\n|---|---|\n"
+            + string.Concat(command.Options.Where(option => option is not HelpOption).Select(Row));
+    }
+
+    private static string Row(Option option)
+    {
+        string value = option.HelpName is null ? "" : " " + option.HelpName;
+        return $"| `{option.Name}{value}` | {option.Description} |\n";
+    }
+}

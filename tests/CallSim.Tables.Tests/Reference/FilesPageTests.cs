@@ -1,0 +1,75 @@
+using CallSim.Model;
+using CallSim.Tables.Tests.Results;
+
+namespace CallSim.Tables.Tests.Reference;
+
+/// <summary>Keeps <c>docs/reference/files.md</c> equal to what the tables say about themselves.</summary>
+public sealed class FilesPageTests
+{
+    private const string Head = """
+        # Result files
+
+        <!-- Made from the tables by FilesPageTests; CALLSIM_REWRITE=1 dotnet test rewrites it. -->
+
+        `callsim run SCENARIO --out DIR` writes these files. Tables are CSV as in RFC 4180: UTF-8 without a byte-order mark, `\n`, a header row,
+        numbers with a decimal point and all their digits, an empty field where there is no value. Text that a spreadsheet could take for a
+        formula gets a leading apostrophe; numbers are never touched. Durations are in seconds (`_s`), shares from 0 to 1 (`_share`), counts
+        are means per replication.
+
+        The files are written into a hidden folder inside `DIR` and moved into place when all are whole. `run.json` is taken away first and put back last:
+        a folder with a `run.json` is complete. A run that is killed leaves the old results, or none. Other files in `DIR` are left alone.
+
+        The same scenario, seed and version give the same bytes in every file but `host.json`, for any number of threads.
+
+        Counts and waits cover every contact that arrived from `start` to `start + length`, however late it ended, and are booked in the interval in
+        which it joined. Agent time and queue length are booked in the interval in which they pass; what passes while the centre drains stands in
+        the rows `after` and not in `summary.csv`.
+
+        """;
+
+    [Test]
+    public void FilesPage_Committed_SaysWhatTheTablesSay() =>
+        Repository.Compare(Page(), Repository.PathOf("docs", "reference", "files.md"));
+
+    private static string Page()
+    {
+        ObservedFigures observed = ObservedFigures.Parse(
+            "interval,offered\n00:00,1\n",
+            "observed.csv",
+            SampleRun.Plan,
+            Scope.All
+        );
+        ActualComparison comparison = new(SampleRun.Result, observed);
+        return Head
+            + string.Concat(ResultFolder.TablesOf(SampleRun.Result, comparison).Select(Section))
+            + "\n## run.json\n\nWhat anybody who repeats the run gets again.\n\n"
+            + Markdown.Table("member", "meaning", RunFacts.Names)
+            + "\n## host.json\n\nWhat differs when the run is repeated.\n\n"
+            + Markdown.Table("member", "meaning", RunHost.Names);
+    }
+
+    private static string Section(IResultTable table)
+    {
+        HashSet<string> metrics = [.. SampleRun.Result.Metrics.SelectMany(Names)];
+        (string Name, string Meaning)[] own =
+        [
+            .. table.Columns.Where(column =>
+                !metrics.Contains(column.Name) || table is not { FileName: "intervals.csv" or "replications.csv" }
+            ),
+        ];
+        string condition = table.FileName == "actual.csv" ? " With `--actual` only." : "";
+        string others = table.FileName switch
+        {
+            "intervals.csv" =>
+                "\nThen each metric that [the metrics page](metrics.md) reports by interval, and after it its `_ci95`: half the width of its 95 % confidence interval. Cells of metrics that a scope does not have are empty.\n",
+            "replications.csv" =>
+                "\nThen each headline metric of [the metrics page](metrics.md), for the whole centre.\n",
+            _ => "",
+        };
+        return $"\n## {table.FileName}\n\nOne row for {table.RowIs}.{condition}\n\n"
+            + Markdown.Table("column", "meaning", own)
+            + others;
+    }
+
+    private static IEnumerable<string> Names(Metric metric) => [metric.Name, metric.Name + "_ci95"];
+}
