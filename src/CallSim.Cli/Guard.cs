@@ -1,4 +1,5 @@
 using CallSim.Cli.Printing;
+using CallSim.Engine.Timers;
 using CallSim.Model;
 using CallSim.Tables;
 
@@ -41,7 +42,7 @@ internal static class Guard
     private static string? MessageOf(Exception failure) =>
         failure switch
         {
-            StandstillException or ResultFolderException or IOException => failure.Message,
+            StandstillException or TimerCapacityException or ResultFolderException or IOException => failure.Message,
             OutOfMemoryException => "out of memory; run fewer replications, or a shorter scenario",
             _ => null,
         };

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CallSim.Model;
 
 /// <summary>
@@ -6,13 +8,13 @@ namespace CallSim.Model;
 /// </summary>
 internal sealed class RankedRouting : IRouting
 {
-    private readonly GroupId[][][] _routes;
+    private readonly Step[][] _routes;
     private readonly QueueId[][] _queuesOfGroup;
     private readonly QueueId[] _queuesByPriority;
 
     public RankedRouting(CentreLayout layout)
     {
-        _routes = [.. layout.Routes.Select(route => route.Select(rank => rank.ToArray()).ToArray())];
+        _routes = [.. layout.Routes.Select(route => route.SelectMany(StepsOf).ToArray())];
         _queuesOfGroup = [.. layout.QueuesOfGroup.Select(queues => queues.ToArray())];
         _queuesByPriority =
         [
@@ -25,24 +27,21 @@ internal sealed class RankedRouting : IRouting
 
     public GroupId GroupFor(QueueId queue, AgentTable agents)
     {
-        foreach (GroupId[] rank in _routes[queue.Row])
+        GroupId best = GroupId.None;
+        foreach (Step step in _routes[queue.Row])
         {
-            GroupId best = GroupId.None;
-            foreach (GroupId group in rank)
+            if (agents.Idle(step.Group) > 0 && (best.IsNone || IsIdleLonger(step.Group, best, agents)))
             {
-                if (agents.Idle(group) > 0 && (best.IsNone || IsIdleLonger(group, best, agents)))
-                {
-                    best = group;
-                }
+                best = step.Group;
             }
 
-            if (!best.IsNone)
+            if (step.EndsRank && !best.IsNone)
             {
-                return best;
+                break;
             }
         }
 
-        return GroupId.None;
+        return best;
     }
 
     public QueueId QueueFor(GroupId group, QueueTable queues, ContactTable contacts)
@@ -87,4 +86,10 @@ internal sealed class RankedRouting : IRouting
     private static bool GoesBefore(QueueId later, QueueId earlier, QueueTable queues, ContactTable contacts) =>
         queues.Priority(later) == queues.Priority(earlier)
         && contacts[queues.First(later)].Joined < contacts[queues.First(earlier)].Joined;
+
+    private static IEnumerable<Step> StepsOf(ImmutableArray<GroupId> rank) =>
+        rank.Select((group, place) => new Step(group, EndsRank: place == rank.Length - 1));
+
+    /// <summary>A group on a route, and whether it is the last of its rank.</summary>
+    private readonly record struct Step(GroupId Group, bool EndsRank);
 }

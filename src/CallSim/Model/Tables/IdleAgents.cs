@@ -3,15 +3,15 @@ using System.Runtime.CompilerServices;
 namespace CallSim.Model;
 
 /// <summary>A group's idle agents, longest idle first, ties by row: a ring as large as the group.</summary>
-internal sealed class IdleAgents(int largest)
+internal struct IdleAgents(int largest)
 {
     private readonly AgentId[] _ring = new AgentId[Math.Max(1, largest)];
     private int _first;
 
-    public int Count { get; private set; }
+    public int Count { readonly get; private set; }
 
     /// <summary>Who is idle longest; there is someone.</summary>
-    public AgentId First => _ring[_first];
+    public readonly AgentId First => _ring[_first];
 
     /// <summary>An agent becomes idle.</summary>
     public void Add(AgentId agent, SimTime now, AgentRow[] rows)
@@ -47,5 +47,5 @@ internal sealed class IdleAgents(int largest)
         return agent;
     }
 
-    private int Wrap(int place) => place >= _ring.Length ? place - _ring.Length : place;
+    private readonly int Wrap(int place) => place >= _ring.Length ? place - _ring.Length : place;
 }

@@ -71,6 +71,9 @@ internal sealed class Exits(Centre centre)
         ref readonly ContactRow row = ref _contacts[contact];
         centre.Ledgers.Contacts.Ended(row.LedgerRow, row.Type, outcome);
         _contacts.Release(contact);
-        centre.Closing.EndIfAllIsDone();
+        if (_contacts.InPlay == 0)
+        {
+            centre.Closing.EndIfAllIsDone();
+        }
     }
 }
