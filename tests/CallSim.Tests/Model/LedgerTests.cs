@@ -123,7 +123,7 @@ public sealed class LedgerTests
         plan = plan with { Time = plan.Time with { DrainAtMost = S(10) } };
         ScriptedCentre centre = new ScriptedCentre(plan).Arrives(50, "anna").Arrives(55, "bert").Run();
         int row = IntervalClock.RowOf(0);
-        Assert.That(centre.Ledgers.Contacts.Cells[row, 0][ContactCounter.Of(ContactOutcome.Unfinished)], Is.EqualTo(2));
+        Assert.That(centre.Ledgers.Contacts[row, 0, ContactCounter.Of(ContactOutcome.Unfinished)], Is.EqualTo(2));
         Assert.That(centre.Ledgers.Legs[row, 0].Unfinished, Is.EqualTo(1));
         Assert.That(centre.Ledgers.Legs[row, 0].UnfinishedWait, Is.EqualTo(15 * Second));
         Assert.That(centre.Ledgers.Legs[row, 1].Talk, Is.EqualTo(20 * Second));

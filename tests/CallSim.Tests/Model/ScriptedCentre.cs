@@ -63,9 +63,9 @@ internal sealed class ScriptedCentre
     private void Arrive(string name, ContactTypeId type)
     {
         int row = _centre.Clock.LedgerRow;
-        Ledgers.Contacts.Offered(row, type);
+        ContactBooking booking = Ledgers.Contacts.Offered(row, type);
         LegBooking leg = Ledgers.Legs.Offered(row, _centre.Layout.Lanes.Unanswered(type));
-        ContactId contact = _centre.Contacts.Enter(type, ++_customers, row, leg, _centre.Agenda.Now);
+        ContactId contact = _centre.Contacts.Enter(type, ++_customers, booking, leg, _centre.Agenda.Now);
         _names[contact.Row] = name;
         _centre.Acd.Offer(contact);
     }

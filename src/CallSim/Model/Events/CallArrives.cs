@@ -11,8 +11,8 @@ internal static class CallArrives
         ulong customerKey = centre.Arrivals.Next(type);
         int row = centre.Clock.LedgerRow;
         centre.Ledgers.ContactsSimulated++;
-        centre.Ledgers.Contacts.Offered(row, type);
+        ContactBooking booking = centre.Ledgers.Contacts.Offered(row, type);
         LegBooking leg = centre.Ledgers.Legs.Offered(row, centre.Layout.Lanes.Unanswered(type));
-        centre.Acd.Offer(centre.Contacts.Enter(type, customerKey, row, leg, centre.Agenda.Now));
+        centre.Acd.Offer(centre.Contacts.Enter(type, customerKey, booking, leg, centre.Agenda.Now));
     }
 }

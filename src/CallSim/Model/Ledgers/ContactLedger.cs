@@ -1,16 +1,45 @@
-using System.Runtime.CompilerServices;
-
 namespace CallSim.Model;
+
+/// <summary>Where a contact is booked: the first counter of its type and of the interval in which it arrived.</summary>
+internal readonly record struct ContactBooking(int FirstCounter);
 
 /// <summary>How many contacts of each type arrived in each interval, and how they ended.</summary>
 internal sealed class ContactLedger(int rows, int types)
 {
-    public CounterTable Cells { get; } = new(rows, types, ContactCounter.Width);
+    private readonly long[] _counters = new long[rows * types * ContactCounter.Width];
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Offered(int row, ContactTypeId type) => Cells[row, type.Row][ContactCounter.Offered]++;
+    public int Rows => rows;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Ended(int row, ContactTypeId type, ContactOutcome outcome) =>
-        Cells[row, type.Row][ContactCounter.Of(outcome)]++;
+    public int Types => types;
+
+    /// <summary>A counter of an interval and type; see <see cref="ContactCounter"/>.</summary>
+    public long this[int row, int type, int counter] => _counters[FirstCounter(row, type) + counter];
+
+    /// <summary>A contact arrives.</summary>
+    public ContactBooking Offered(int row, ContactTypeId type)
+    {
+        ContactBooking contact = new(FirstCounter(row, type.Row));
+        _counters[contact.FirstCounter + ContactCounter.Offered]++;
+        return contact;
+    }
+
+    /// <summary>A contact ends.</summary>
+    public void Ended(ContactBooking contact, ContactOutcome outcome) =>
+        _counters[contact.FirstCounter + ContactCounter.Of(outcome)]++;
+
+    /// <summary>How many contacts ended so, of all types and intervals.</summary>
+    public long Total(ContactOutcome outcome)
+    {
+        long total = 0;
+        for (int counter = ContactCounter.Of(outcome); counter < _counters.Length; counter += ContactCounter.Width)
+        {
+            total += _counters[counter];
+        }
+
+        return total;
+    }
+
+    public void Clear() => Array.Clear(_counters);
+
+    private int FirstCounter(int row, int type) => ((row * types) + type) * ContactCounter.Width;
 }

@@ -35,7 +35,7 @@ internal sealed class Ledgers
     public void Clear()
     {
         Drained = SimSpan.Zero;
-        Contacts.Cells.Clear();
+        Contacts.Clear();
         Legs.Clear();
         Agents.Clear();
         Queues.Clear();

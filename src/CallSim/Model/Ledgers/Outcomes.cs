@@ -27,7 +27,9 @@ internal static class ContactCounter
 {
     public const int Offered = 0;
 
-    public static readonly int Width = 1 + Enum.GetValues<ContactOutcome>().Length;
+    public const int FirstOutcome = 1;
 
-    public static int Of(ContactOutcome outcome) => 1 + (int)outcome;
+    public static readonly int Width = FirstOutcome + Enum.GetValues<ContactOutcome>().Length;
+
+    public static int Of(ContactOutcome outcome) => FirstOutcome + (int)outcome;
 }

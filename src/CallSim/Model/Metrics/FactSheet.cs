@@ -51,7 +51,7 @@ internal sealed class FactSheet
 
         foreach (int type in scope.ContactTypes)
         {
-            Contact(ledgers.Contacts.Cells[row, type]);
+            Contact(ledgers.Contacts, row, type);
         }
 
         foreach (int group in scope.Groups)
@@ -104,11 +104,11 @@ internal sealed class FactSheet
         }
     }
 
-    private void Contact(Span<long> cell)
+    private void Contact(ContactLedger contacts, int row, int type)
     {
-        _facts[(int)Fact.Served] += cell[ContactCounter.Of(ContactOutcome.Served)];
-        _facts[(int)Fact.Blocked] += cell[ContactCounter.Of(ContactOutcome.Blocked)];
-        _facts[(int)Fact.UnfinishedContacts] += cell[ContactCounter.Of(ContactOutcome.Unfinished)];
+        _facts[(int)Fact.Served] += contacts[row, type, ContactCounter.Of(ContactOutcome.Served)];
+        _facts[(int)Fact.Blocked] += contacts[row, type, ContactCounter.Of(ContactOutcome.Blocked)];
+        _facts[(int)Fact.UnfinishedContacts] += contacts[row, type, ContactCounter.Of(ContactOutcome.Unfinished)];
     }
 
     private void Add(Span<long> cell, ReadOnlySpan<(int Counter, Fact Fact)> pairs)

@@ -26,8 +26,8 @@ internal sealed class Centre
         Contacts = new ContactTable();
         Routing = routing ?? new RankedRouting(layout);
         Staff = new Staff(this);
-        Exits = new Exits(this);
         Desk = new Desk(this);
+        Exits = new Exits(this);
         Acd = new Acd(this);
         Closing = new Closing(this);
         Timetable = new Timetable(this);

@@ -10,7 +10,7 @@ internal static class Conservation
     public static void Check(Centre centre)
     {
         NothingIsLeft(centre);
-        EveryContactEndsOnce(centre.Ledgers.Contacts.Cells);
+        EveryContactEndsOnce(centre.Ledgers.Contacts);
         EveryLegEndsOnce(centre.Ledgers.Legs);
         ServedContactsWereAnswered(centre.Ledgers);
         AgentsAreInOneState(centre.Ledgers.Agents.Cells);
@@ -24,20 +24,19 @@ internal static class Conservation
         Equal("agents left wrapping up", centre.Agents.Wrapping, 0);
     }
 
-    private static void EveryContactEndsOnce(CounterTable contacts)
+    private static void EveryContactEndsOnce(ContactLedger contacts)
     {
         for (int row = 0; row < contacts.Rows; row++)
         {
-            for (int type = 0; type < contacts.Columns; type++)
+            for (int type = 0; type < contacts.Types; type++)
             {
-                Span<long> cell = contacts[row, type];
                 long ended = 0;
-                foreach (ContactOutcome outcome in Enum.GetValues<ContactOutcome>())
+                for (int counter = ContactCounter.FirstOutcome; counter < ContactCounter.Width; counter++)
                 {
-                    ended += cell[ContactCounter.Of(outcome)];
+                    ended += contacts[row, type, counter];
                 }
 
-                Equal("contacts ended and contacts offered", ended, cell[ContactCounter.Offered]);
+                Equal("contacts ended and contacts offered", ended, contacts[row, type, ContactCounter.Offered]);
             }
         }
     }
@@ -61,9 +60,9 @@ internal static class Conservation
 
     private static void ServedContactsWereAnswered(Ledgers ledgers)
     {
-        long unfinished = Sum(ledgers.Contacts.Cells, ContactCounter.Of(ContactOutcome.Unfinished));
+        long unfinished = ledgers.Contacts.Total(ContactOutcome.Unfinished);
         long unfinishedInQueue = Sum(ledgers.Legs).Unfinished;
-        long served = Sum(ledgers.Contacts.Cells, ContactCounter.Of(ContactOutcome.Served));
+        long served = ledgers.Contacts.Total(ContactOutcome.Served);
         Equal(
             "answered legs and contacts served or in conversation at the end",
             Sum(ledgers.Legs).Answered,

@@ -25,17 +25,17 @@ internal struct ContactRow
     /// <summary>Since when the contact is in its present state.</summary>
     public SimTime Since;
 
+    /// <summary>Where the present leg is booked; on a multiple of 8 bytes, since it is copied in one piece.</summary>
+    public LegBooking Leg;
+
     /// <summary>The timer that ends the present state, if any: patience while waiting, the conversation's end while talking.</summary>
     public TimerId Timer;
 
     /// <summary>The agent of the conversation.</summary>
     public AgentId Agent;
 
-    /// <summary>The ledger row of the interval in which the contact arrived.</summary>
-    public int LedgerRow;
-
-    /// <summary>Where the present leg is booked.</summary>
-    public LegBooking Leg;
+    /// <summary>Where the contact is booked.</summary>
+    public ContactBooking Booking;
 
     public ContactTypeId Type;
 
@@ -68,7 +68,7 @@ internal sealed class ContactTable
 
     /// <summary>A contact enters the centre.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ContactId Enter(ContactTypeId type, ulong customerKey, int ledgerRow, LegBooking leg, SimTime now)
+    public ContactId Enter(ContactTypeId type, ulong customerKey, ContactBooking booking, LegBooking leg, SimTime now)
     {
         if (_firstFree == _rows.Length)
         {
@@ -84,7 +84,7 @@ internal sealed class ContactTable
         row.Joined = now;
         row.Since = now;
         row.Timer = TimerId.None;
-        row.LedgerRow = ledgerRow;
+        row.Booking = booking;
         row.Leg = leg;
         row.Type = type;
         row.State = ContactState.Arriving;

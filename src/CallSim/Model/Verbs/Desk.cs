@@ -31,9 +31,9 @@ internal sealed class Desk(Centre centre)
     /// <summary>The talk is over; the agent has the caller hold.</summary>
     public void Hold(ContactId contact)
     {
-        BookPhase(contact);
         SimTime now = _agenda.Now;
         ref readonly ContactRow row = ref _contacts[contact];
+        BookPhase(row);
         SamplerSeries length = _types[row.Type.Row].Hold!;
         SimSpan hold = centre.Draws.Span(length.At(centre.Clock.PlanColumn), row.CustomerKey, Purpose.HoldLength);
         _agenda.Ends.Rearm(row.Timer, now + hold, EventKind.ConversationEnds.On(contact.Row));
@@ -44,10 +44,9 @@ internal sealed class Desk(Centre centre)
 
     /// <summary>Books the talk or the hold that a contact is in, up to now.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void BookPhase(ContactId contact)
+    public void BookPhase(in ContactRow row)
     {
         SimTime now = _agenda.Now;
-        ref readonly ContactRow row = ref _contacts[contact];
         GroupId group = _agents[row.Agent].Group;
         if (row.State == ContactState.Talking)
         {
@@ -61,21 +60,14 @@ internal sealed class Desk(Centre centre)
         }
     }
 
-    /// <summary>The agent wraps up after a contact that is about to leave, if its type asks for that. Returns whether it does.</summary>
-    public bool WrapsUp(ContactId contact)
+    /// <summary>The agent wraps up after a contact that is about to leave.</summary>
+    public void WrapUp(in ContactRow row, SamplerSeries length)
     {
-        ref readonly ContactRow row = ref _contacts[contact];
-        if (_types[row.Type.Row].WrapUp is not { } length)
-        {
-            return false;
-        }
-
         SimTime now = _agenda.Now;
         SimSpan wrapUp = centre.Draws.Span(length.At(centre.Clock.PlanColumn), row.CustomerKey, Purpose.WrapUp);
         TimerId timer = _agenda.Ends.Arm(now + wrapUp, EventKind.WrapUpEnds.On(row.Agent.Row));
         _agents.WrapUp(row.Agent, timer, row.Leg, now);
         _agentLedger.Enters(_agents[row.Agent].Group, AgentCounter.Wrapping, now);
-        return true;
     }
 
     /// <summary>The agent has wrapped up, or the simulation ends while they do.</summary>

@@ -9,17 +9,25 @@ internal sealed class Exits(Centre centre)
     private readonly Agenda _agenda = centre.Agenda;
     private readonly ContactTable _contacts = centre.Contacts;
     private readonly LegLedger _legs = centre.Ledgers.Legs;
+    private readonly ContactLedger _ledger = centre.Ledgers.Contacts;
+    private readonly Desk _desk = centre.Desk;
+    private readonly ContactTraits[] _types = [.. centre.Layout.Types];
 
     /// <summary>The conversation is over; the agent wraps up or is free.</summary>
     public void Serve(ContactId contact)
     {
         ref readonly ContactRow row = ref _contacts[contact];
         AgentId agent = row.Agent;
-        centre.Desk.BookPhase(contact);
+        _desk.BookPhase(row);
         _agenda.Ends.Disarm(row.Timer);
-        bool wrapsUp = centre.Desk.WrapsUp(contact);
+        SamplerSeries? wrapUp = _types[row.Type.Row].WrapUp;
+        if (wrapUp is not null)
+        {
+            _desk.WrapUp(row, wrapUp);
+        }
+
         Leave(contact, ContactOutcome.Served);
-        if (!wrapsUp)
+        if (wrapUp is null)
         {
             centre.Acd.Free(agent);
         }
@@ -59,7 +67,7 @@ internal sealed class Exits(Centre centre)
         }
         else
         {
-            centre.Desk.BookPhase(contact);
+            _desk.BookPhase(row);
             _agenda.Ends.Disarm(row.Timer);
         }
 
@@ -68,8 +76,7 @@ internal sealed class Exits(Centre centre)
 
     private void Leave(ContactId contact, ContactOutcome outcome)
     {
-        ref readonly ContactRow row = ref _contacts[contact];
-        centre.Ledgers.Contacts.Ended(row.LedgerRow, row.Type, outcome);
+        _ledger.Ended(_contacts[contact].Booking, outcome);
         _contacts.Release(contact);
         if (_contacts.InPlay == 0)
         {
