@@ -154,7 +154,8 @@ public static class LanguageReference
             $"""
             At most {ScenarioText.MaxBytes
                 >> 20} MiB of text, {TreeReader.MaxDepth} levels of nesting, {TreeReader.MaxNodes:N0} values ({TreeReader.MaxAliased:N0} of them repeated by aliases), 1,000 names in
-            each section, 200 skills in a group, 999,999 intervals, 5,000,000 values by interval from files and profiles. A table file has at most
+            each section, 200 skills in a group, 999,999 intervals, 5,000,000 values by interval from files and profiles,
+            1,000,000,000 contacts expected in a replication. A table file has at most
             {CsvTable.MaxBytes >> 20} MiB and {CsvTable.MaxRows:N0} rows. Each limit has its own message.
             """
         );

@@ -91,6 +91,7 @@ internal sealed class ScenarioBinder(ReadingContext context, string fallbackName
 
         if (whole && context.Time is { } time)
         {
+            SizeCheck.Run(centre, time, context.Diagnostics);
             LoadCheck.Run(centre, time, context.Diagnostics);
         }
     }

@@ -20,7 +20,7 @@ internal static class HeadlineTable
             table.AddColumn("goal");
         }
 
-        foreach (Metric metric in result.Metrics.Where(metric => metric.IsHeadline))
+        foreach (Metric metric in result.Metrics.Where(metric => IsShown(metric, result)))
         {
             Estimate estimate = result[metric.Name];
             List<Text> cells =
@@ -39,6 +39,9 @@ internal static class HeadlineTable
 
         return table;
     }
+
+    private static bool IsShown(Metric metric, RunResult result) =>
+        metric.IsHeadline || (metric.IsHeadlineUnlessZero && result[metric.Name].Value > 0);
 
     private static Text Judged(Goal goal, Estimate estimate)
     {

@@ -110,6 +110,7 @@ internal sealed class RunCommand(RunSettings settings, Terminal terminal)
                 $"{replications}, seed {result.Seed}, {result.ContactsSimulated:N0} contacts simulated in {host.WallTime.TotalSeconds:0.00} s"
             )
         );
+        WarnOfUnfinished(result);
         if (result.SaturatedSpans > 0)
         {
             terminal.Error.WriteLine(
@@ -120,6 +121,19 @@ internal sealed class RunCommand(RunSettings settings, Terminal terminal)
         if (settings.Out is not null)
         {
             terminal.Error.WriteLine($"results written to {settings.Out}");
+        }
+    }
+
+    // Whoever is unfinished is in no wait and no service level: many of them make a centre look better than it is.
+    private void WarnOfUnfinished(RunResult result)
+    {
+        double share = result["unfinished"].Value / result["offered"].Value ?? 0;
+        if (share > 0.01)
+        {
+            string percent = share.ToString("0.0 %", CultureInfo.InvariantCulture);
+            terminal.Error.WriteLine(
+                $"warning: {percent} of the contacts were unfinished when the simulation ended; they are in no wait and no service level"
+            );
         }
     }
 

@@ -80,8 +80,8 @@ public sealed class SimulationTests
     {
         // Contacts of no length that come at a rate no clock of microseconds can tell apart.
         CentrePlan plan = new CentreBuilder("stuck")
-            .Time(SimSpan.FromSeconds(1))
-            .Contacts("calls", 1e16, Law.Deterministic(SimSpan.Zero))
+            .Time(SimSpan.FromSeconds(0.0005))
+            .Contacts("calls", 6.4e15, Law.Deterministic(SimSpan.Zero))
             .Agents("desk", 1)
             .Build();
         StandstillException stuck = Assert.Throws<StandstillException>(() => Simulation.Run(plan));

@@ -58,5 +58,8 @@ public sealed record Metric
     /// <summary>Whether it stands in the table that a run prints and in <c>replications.csv</c>.</summary>
     public bool IsHeadline { get; init; }
 
+    /// <summary>Whether it stands in that table too where it is not zero: what a reader must not overlook.</summary>
+    public bool IsHeadlineUnlessZero { get; init; }
+
     internal MetricFormula Formula { get; init; } = null!;
 }

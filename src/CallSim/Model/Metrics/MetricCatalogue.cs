@@ -61,6 +61,7 @@ public static class MetricCatalogue
         };
         yield return Count("balked", "Callers who left at once on finding nobody free.", Fact.Balked, s_legs) with
         {
+            IsHeadlineUnlessZero = true,
             Better = Better.Lower,
         };
         yield return Count(
@@ -70,6 +71,7 @@ public static class MetricCatalogue
             s_legs
         ) with
         {
+            IsHeadlineUnlessZero = true,
             Better = Better.Lower,
         };
         yield return Count("blocked", "Contacts that no line carried.", Fact.Blocked, s_contacts) with
@@ -85,6 +87,16 @@ public static class MetricCatalogue
             "Contacts still in the centre when the simulation ended.",
             Fact.UnfinishedContacts,
             s_contacts
+        ) with
+        {
+            IsHeadlineUnlessZero = true,
+            Better = Better.Lower,
+        };
+        yield return Count(
+            "unfinished_waiting",
+            "Contacts still waiting in a queue when the simulation ended.",
+            Fact.UnfinishedLegs,
+            s_legs
         ) with
         {
             Better = Better.Lower,

@@ -8,6 +8,9 @@ namespace CallSim.Model;
 /// </summary>
 public sealed record CentrePlan
 {
+    /// <summary>The most contacts that a plan may expect in a replication: some minutes of simulation.</summary>
+    public const double MostContacts = 1e9;
+
     /// <summary>A title for the reader of the results.</summary>
     public required string Name { get; init; }
 

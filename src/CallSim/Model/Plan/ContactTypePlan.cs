@@ -26,6 +26,20 @@ public sealed record ContactTypePlan
 
     /// <summary>The agent's work after the conversation; null for none. Drawn at the end of the conversation.</summary>
     public IntervalSeries<Law>? WrapUp { get; init; }
+
+    /// <summary>The first attempts expected in a replication, those of the warm-up included, on days of average busyness.</summary>
+    /// <param name="time">The plan's time.</param>
+    public double ExpectedContacts(TimePlan time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        double warmUp = ArrivalsPerHour.At(0) * time.WarmUp.Seconds;
+        double measured = ArrivalsPerHour.IsConstant
+            ? ArrivalsPerHour.At(0) * time.Length.Seconds
+            : Enumerable
+                .Range(0, time.IntervalCount)
+                .Sum(interval => ArrivalsPerHour.At(interval) * time.LengthOf(interval).Seconds);
+        return (warmUp + measured) / 3600;
+    }
 }
 
 /// <summary>A stay on hold: some conversations have one, at their end.</summary>

@@ -30,6 +30,16 @@ internal static class PlanChecks
             Group(group, plan, mistakes);
         }
 
+        if (mistakes.Count == 0)
+        {
+            double contacts = plan.ContactTypes.Sum(type => type.ExpectedContacts(plan.Time));
+            Demand(
+                contacts <= CentrePlan.MostContacts,
+                $"at most {CentrePlan.MostContacts:N0} contacts come in a replication, not {contacts:N0}",
+                mistakes
+            );
+        }
+
         Targets(plan.Targets, mistakes);
         Demand(
             plan.Busyness is null || plan.Busyness.Cv is > 0 and <= 10,
