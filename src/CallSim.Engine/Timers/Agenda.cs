@@ -12,6 +12,9 @@ public sealed class Agenda(SimTime end, int joins)
 {
     private const int MostEventsAtOneInstant = 1_000_000;
 
+    // A power of two less one: some 50 ms of simulation pass between two looks.
+    private const long EventsBetweenLooks = (1 << 19) - 1;
+
     private SimTime _now;
     private bool _stopped;
     private int _eventsAtThisInstant;
@@ -35,6 +38,9 @@ public sealed class Agenda(SimTime end, int joins)
     /// <summary>The contacts that join: rank 6.</summary>
     public TimerSet Joins { get; } = new(end, joins);
 
+    /// <summary>Looked at every half million events: whether to give up. Null: never.</summary>
+    public Func<bool>? MustStop { get; init; }
+
     /// <summary>Whether an event of rank 1 to 3 is still due at this instant.</summary>
     public bool HasEndsOrStatesNow
     {
@@ -50,6 +56,7 @@ public sealed class Agenda(SimTime end, int joins)
     /// it came from.
     /// </summary>
     /// <exception cref="ClockStuckException">More than a million events happened without the clock moving.</exception>
+    /// <exception cref="OperationCanceledException"><see cref="MustStop"/> said so.</exception>
     public void Run<THandler>(THandler handler)
         where THandler : struct, IEventHandler
     {
@@ -77,12 +84,25 @@ public sealed class Agenda(SimTime end, int joins)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void MoveTo(Due next)
     {
-        Events++;
+        if ((Events++ & EventsBetweenLooks) == 0)
+        {
+            LookWhetherToStop();
+        }
+
         _eventsAtThisInstant = next.Time == _now ? _eventsAtThisInstant + 1 : 0;
         _now = next.Time;
         if (_eventsAtThisInstant > MostEventsAtOneInstant)
         {
             Witness(next.Tag);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void LookWhetherToStop()
+    {
+        if (MustStop is not null && MustStop())
+        {
+            throw new OperationCanceledException();
         }
     }
 

@@ -28,11 +28,19 @@ internal sealed class RunAccumulator
     public long SaturatedSpans { get; private set; }
 
     /// <summary>Adds the next replication.</summary>
+    /// <exception cref="RunTooLargeException">The sums overflow.</exception>
     public void Add(Ledgers ledgers)
     {
-        foreach (ScopeAccumulator scope in Scopes)
+        try
         {
-            scope.Add(ledgers);
+            foreach (ScopeAccumulator scope in Scopes)
+            {
+                scope.Add(ledgers);
+            }
+        }
+        catch (OverflowException overflow)
+        {
+            throw new RunTooLargeException(overflow);
         }
 
         Replications++;

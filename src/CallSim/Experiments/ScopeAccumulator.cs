@@ -27,10 +27,9 @@ internal sealed class ScopeAccumulator
         _metrics = [.. metrics.Where(metric => metric.Scopes.Contains(columns.Scope.Kind))];
         _run = new MetricSums([.. _metrics.Where(metric => metric.InSummary)], thresholds);
         ImmutableArray<Metric> inIntervals = [.. _metrics.Where(metric => metric.InIntervals)];
-        _intervals =
-        [
-            .. Enumerable.Range(0, _time.IntervalCount + 1).Select(_ => new MetricSums(inIntervals, thresholds)),
-        ];
+        // Some scopes have no metric by interval; a year of half hours would cost them megabytes for nothing.
+        int rows = inIntervals.IsEmpty ? 0 : _time.IntervalCount + 1;
+        _intervals = [.. Enumerable.Range(0, rows).Select(_ => new MetricSums(inIntervals, thresholds))];
         _waits = new WaitAccumulator(columns);
     }
 
@@ -58,17 +57,23 @@ internal sealed class ScopeAccumulator
         _ofRun.Clear();
         for (int interval = 0; interval < _time.IntervalCount; interval++)
         {
-            _ofInterval.Gather(_columns, ledgers, IntervalClock.RowOf(interval), _time.LengthOf(interval));
-            _intervals[interval].Add(_ofInterval);
+            AddInterval(ledgers, interval, _time.LengthOf(interval));
             _ofRun.Add(_ofInterval);
         }
 
         _run.Add(_ofRun);
-        int after = _time.IntervalCount;
-        _ofInterval.Gather(_columns, ledgers, IntervalClock.RowOf(after), ledgers.Drained);
-        _intervals[after].Add(_ofInterval);
+        AddInterval(ledgers, _time.IntervalCount, ledgers.Drained);
         _waits.Add(ledgers);
         _replications.Add([.. _metrics.Select(ValueOfReplication)]);
+    }
+
+    private void AddInterval(Ledgers ledgers, int interval, SimSpan length)
+    {
+        _ofInterval.Gather(_columns, ledgers, IntervalClock.RowOf(interval), length);
+        if (_intervals.Length > 0)
+        {
+            _intervals[interval].Add(_ofInterval);
+        }
     }
 
     private double? ValueOfReplication(Metric metric) =>

@@ -23,6 +23,7 @@ internal struct RatioSums
     private int _replications;
 
     /// <summary>Adds a replication.</summary>
+    /// <exception cref="OverflowException">The squares do not fit 128 bits.</exception>
     public void Add(long x, long y)
     {
         if (y == 0)
@@ -31,11 +32,14 @@ internal struct RatioSums
         }
 
         _replications++;
-        _x += x;
-        _y += y;
-        _xx += Math.BigMul(x, x);
-        _xy += Math.BigMul(x, y);
-        _yy += Math.BigMul(y, y);
+        checked
+        {
+            _x += x;
+            _y += y;
+            _xx += Math.BigMul(x, x);
+            _xy += Math.BigMul(x, y);
+            _yy += Math.BigMul(y, y);
+        }
     }
 
     /// <summary>The ratio and its 95 % half-width.</summary>

@@ -89,6 +89,31 @@ public sealed class SimulationTests
     }
 
     [Test]
+    public void Run_CancelledInALongInterval_AnswersSoon()
+    {
+        // Hundreds of millions of contacts in one interval: a minute and more, if nobody asked.
+        CentrePlan plan = new CentreBuilder("long")
+            .Time(SimSpan.FromDays(1), SimSpan.FromDays(1))
+            .Contacts("calls", 2e7, Law.Deterministic(SimSpan.Zero))
+            .Agents("desk", 5)
+            .Build();
+        using CancellationTokenSource source = new(TimeSpan.FromMilliseconds(300));
+        Assert.That(Simulation.Run(plan, cancellation: source.Token).Replications, Is.Zero);
+    }
+
+    [Test]
+    public void Run_TimesThatOverflow_FailsRatherThanBeWrong()
+    {
+        // 876,000 callers who never leave and are never served, over a year: their waiting does not fit 64 bits of microseconds.
+        CentrePlan plan = new CentreBuilder("for ever")
+            .Time(SimSpan.FromDays(365), SimSpan.FromDays(1))
+            .Contacts("calls", 100, Law.Deterministic(SimSpan.FromMinutes(1)))
+            .Agents("desk", 0)
+            .Build();
+        Assert.Throws<RunTooLargeException>(() => Simulation.Run(plan, new RunOptions { Replications = 2 }));
+    }
+
+    [Test]
     public void Run_BadOptions_Throws()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Simulation.Run(Plan(), new RunOptions { Replications = 0 }));

@@ -37,7 +37,7 @@ public sealed class AllocationTests
             WrapUp = Law.Weibull(SimSpan.FromSeconds(14), 1.3),
         };
         CentrePlan plan = new CentreBuilder("allocations")
-            .Time(length, length)
+            .Time(length, SimSpan.FromDays(1))
             .Contacts(type)
             .Agents("desk", 100.5)
             .Build();

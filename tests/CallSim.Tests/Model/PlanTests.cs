@@ -51,6 +51,99 @@ public sealed class PlanTests
         );
 
     [Test]
+    public void Mistakes_PartsThatAreMissing_AreSaid()
+    {
+        CentrePlan plan = Plan();
+        CentrePlan[] broken =
+        [
+            plan with
+            {
+                ContactTypes = [],
+            },
+            plan with
+            {
+                AgentGroups = default,
+            },
+            plan with
+            {
+                Queues = default,
+            },
+            plan with
+            {
+                Targets = new TargetsPlan { Within = default },
+            },
+            plan with
+            {
+                Time = plan.Time with { Length = SimSpan.Zero },
+            },
+            plan with
+            {
+                Time = plan.Time with { Interval = SimSpan.Zero },
+            },
+            plan with
+            {
+                Queues =
+                [
+                    plan.Queues[0] with
+                    {
+                        Route =
+                        [
+                            [],
+                        ],
+                    },
+                ],
+            },
+            plan with
+            {
+                ContactTypes = [plan.ContactTypes[0] with { ArrivalsPerHour = double.PositiveInfinity }],
+            },
+        ];
+        foreach (CentrePlan one in broken)
+        {
+            Assert.That(one.Mistakes, Is.Not.Empty);
+        }
+
+        Assert.That(
+            (
+                plan with
+                {
+                    AgentGroups =
+                    [
+                        plan.AgentGroups[0] with
+                        {
+                            Skills = default(System.Collections.Immutable.ImmutableArray<string>),
+                        },
+                    ],
+                }
+            ).Mistakes,
+            Is.Empty,
+            "no skills named: every queue"
+        );
+    }
+
+    [TestCase(10, 10, false, TestName = "Mistakes_IntervalOfTenDays_IsRefused")]
+    [TestCase(10, 1, true, TestName = "Mistakes_IntervalOfADay_IsTaken")]
+    [TestCase(0.3, 0.3, true, TestName = "Mistakes_IntervalThatIsTheWholeRun_IsTaken")]
+    public void Mistakes_LongIntervals(double days, double interval, bool isFine)
+    {
+        CentrePlan plan = Plan() with
+        {
+            Time = new TimePlan { Length = SimSpan.FromDays(days), Interval = SimSpan.FromDays(interval) },
+        };
+        Assert.That(plan.Mistakes.IsEmpty, Is.EqualTo(isFine));
+    }
+
+    [Test]
+    public void Mistakes_WarmUpOfTooManyIntervals_IsRefused()
+    {
+        CentrePlan plan = Plan();
+        Assert.That(
+            (plan with { Time = plan.Time with { WarmUp = SimSpan.FromDays(30_000_000) } }).Mistakes,
+            Is.Not.Empty
+        );
+    }
+
+    [Test]
     public void Hash_EveryChangeThatMatters_ChangesIt()
     {
         CentrePlan plan = Plan();

@@ -48,6 +48,30 @@ public sealed class StaffTests
     }
 
     [Test]
+    public void StayUntilTheEnd_AgentWasToLeave_StaysForWhoStillWaits()
+    {
+        // The number falls to 0 at 60 while anna's call runs to 130; the centre closes at 120 with bert waiting.
+        ScriptedCentre centre = new ScriptedCentre(OneDesk(Type(talk: 80), 1, 0))
+            .Arrives(50, "anna")
+            .Arrives(100, "bert")
+            .Run();
+        Assert.That(centre.Of("bert")[0], Is.EqualTo("130 agent 0 answers bert"));
+        Assert.That(centre.Ledgers.Agents.Cells.Total(0, AgentCounter.Overtime), Is.EqualTo((60 + 90) * Second));
+    }
+
+    [Test]
+    public void SignIn_AfterLeavingInAnotherOrder_TheLowestRowsComeFirst()
+    {
+        // Agents 0 to 2 leave in the order 2, 0, 1 of their idleness; one comes back at 120.
+        ScriptedCentre centre = new ScriptedCentre(OneDesk(Type(), 3, 0, 1))
+            .Arrives(1, "anna")
+            .Arrives(2, "bert")
+            .Arrives(130, "carl")
+            .Run();
+        Assert.That(centre.Of("carl")[0], Is.EqualTo("130 agent 0 answers carl"));
+    }
+
+    [Test]
     public void Offer_SeveralIdle_LongestIdleThenRow()
     {
         ScriptedCentre centre = new ScriptedCentre(OneDesk(Type(), 3))

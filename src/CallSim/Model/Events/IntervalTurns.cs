@@ -8,11 +8,6 @@ internal static class IntervalTurns
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Happens(Centre centre)
     {
-        if (centre.MustStop is not null && centre.MustStop())
-        {
-            throw new OperationCanceledException();
-        }
-
         centre.Timetable.EndInterval();
         centre.Timetable.BeginInterval();
     }

@@ -34,6 +34,7 @@ internal sealed class FactSheet
     public long this[Fact fact] => _facts[(int)fact];
 
     /// <summary>Fills the sheet for a scope and one ledger row.</summary>
+    /// <exception cref="OverflowException">A sum of times does not fit 64 bits.</exception>
     public void Gather(ScopeColumns scope, Ledgers ledgers, int row, SimSpan time)
     {
         Array.Clear(_facts);
@@ -73,7 +74,7 @@ internal sealed class FactSheet
         long peak = Math.Max(this[Fact.WaitingPeak], later[Fact.WaitingPeak]);
         for (int fact = 0; fact < _facts.Length; fact++)
         {
-            _facts[fact] += later._facts[fact];
+            _facts[fact] = checked(_facts[fact] + later._facts[fact]);
         }
 
         _facts[(int)Fact.WaitingPeak] = peak;
@@ -85,22 +86,25 @@ internal sealed class FactSheet
     private void Leg(LegLedger legs, int row, int lane, Fact wait, Fact firstIn)
     {
         ref readonly LegCell cell = ref legs[row, lane];
-        _facts[(int)Fact.Offered] += cell.Offered;
-        _facts[(int)Fact.Answered] += cell.Answered;
-        _facts[(int)Fact.Abandoned] += cell.Abandoned;
-        _facts[(int)Fact.Balked] += cell.Balked;
-        _facts[(int)Fact.QueueFull] += cell.QueueFull;
-        _facts[(int)Fact.UnfinishedLegs] += cell.Unfinished;
-        _facts[(int)Fact.Waited] += cell.Waited;
-        _facts[(int)wait] += cell.Wait;
-        _facts[(int)Fact.Talk] += cell.Talk;
-        _facts[(int)Fact.Hold] += cell.Hold;
-        _facts[(int)Fact.WrapUp] += cell.WrapUp;
-        _facts[(int)Fact.AbandonedShort] += cell.AbandonedShort;
-        _facts[(int)Fact.AbandonedHere] += cell.AbandonedHere;
-        for (int threshold = 0; threshold < _thresholds; threshold++)
+        checked
         {
-            _facts[(int)firstIn + (2 * threshold)] += legs.InTime(row, lane, threshold);
+            _facts[(int)Fact.Offered] += cell.Offered;
+            _facts[(int)Fact.Answered] += cell.Answered;
+            _facts[(int)Fact.Abandoned] += cell.Abandoned;
+            _facts[(int)Fact.Balked] += cell.Balked;
+            _facts[(int)Fact.QueueFull] += cell.QueueFull;
+            _facts[(int)Fact.UnfinishedLegs] += cell.Unfinished;
+            _facts[(int)Fact.Waited] += cell.Waited;
+            _facts[(int)wait] += cell.Wait;
+            _facts[(int)Fact.Talk] += cell.Talk;
+            _facts[(int)Fact.Hold] += cell.Hold;
+            _facts[(int)Fact.WrapUp] += cell.WrapUp;
+            _facts[(int)Fact.AbandonedShort] += cell.AbandonedShort;
+            _facts[(int)Fact.AbandonedHere] += cell.AbandonedHere;
+            for (int threshold = 0; threshold < _thresholds; threshold++)
+            {
+                _facts[(int)firstIn + (2 * threshold)] += legs.InTime(row, lane, threshold);
+            }
         }
     }
 

@@ -174,7 +174,7 @@ public static class MetricCatalogue
         };
         yield return Share(
             "waited_share",
-            "Of those who joined a queue, the share that waited longer than 0 s.",
+            "Of those who were answered, hung up or balked, the share that waited longer than 0 s.",
             new(Fact.Waited, Joined),
             s_legs
         ) with
@@ -242,7 +242,7 @@ public static class MetricCatalogue
         };
         yield return Seconds(
             "wait_s",
-            "The mean wait of all who joined a queue, answered or not, zeros included.",
+            "The mean wait of all who joined a queue and were answered, hung up or balked, zeros included; who still waits at the end is left out.",
             (FactSum)Fact.AnsweredWait + Fact.AbandonedWait,
             Joined,
             s_legs
@@ -253,14 +253,19 @@ public static class MetricCatalogue
         foreach (int percent in (int[])[50, 80, 90, 95, 99])
         {
             string definition =
-                $"The wait that {percent} % of those who joined a queue did not exceed, pooled over all replications.";
+                $"The wait that {percent} % of those who were answered, hung up or balked did not exceed, pooled over all replications.";
             yield return Quantile($"wait_p{percent}_s", definition, percent / 100.0, ofAbandoned: false) with
             {
                 IsHeadline = percent == 95,
             };
         }
 
-        yield return Quantile("wait_longest_s", "The longest wait in any replication.", 1, ofAbandoned: false);
+        yield return Quantile(
+            "wait_longest_s",
+            "The longest wait of anyone answered or abandoned in any replication.",
+            1,
+            ofAbandoned: false
+        );
         yield return Seconds(
             "time_to_abandon_s",
             "The mean wait of those who hung up, balked left out.",

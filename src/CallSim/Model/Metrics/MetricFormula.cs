@@ -31,17 +31,18 @@ internal sealed record FactSum(Fact[] Plus, Fact[] Minus)
         new([.. left.Plus, .. right.Minus], [.. left.Minus, .. right.Plus]);
 
     /// <summary>The sum on a sheet.</summary>
+    /// <exception cref="OverflowException">It does not fit 64 bits.</exception>
     public long Of(FactSheet sheet)
     {
         long sum = 0;
         foreach (Fact fact in Plus)
         {
-            sum += sheet[fact];
+            sum = checked(sum + sheet[fact]);
         }
 
         foreach (Fact fact in Minus)
         {
-            sum -= sheet[fact];
+            sum = checked(sum - sheet[fact]);
         }
 
         return sum;

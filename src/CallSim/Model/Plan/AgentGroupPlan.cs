@@ -35,5 +35,6 @@ public sealed record AgentGroupPlan
 
     /// <summary>Whether the agents have a skill.</summary>
     /// <param name="skill">The skill's name.</param>
-    public bool Has(string skill) => Skills is null || Skills.Value.Contains(skill, StringComparer.Ordinal);
+    public bool Has(string skill) =>
+        Skills is not { IsDefault: false } skills || skills.Contains(skill, StringComparer.Ordinal);
 }

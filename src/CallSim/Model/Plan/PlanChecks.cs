@@ -12,6 +12,16 @@ internal static class PlanChecks
     {
         List<string> mistakes = [];
         Time(plan.Time, mistakes);
+        Given("contact types", plan.ContactTypes, mistakes);
+        Given("queues", plan.Queues, mistakes);
+        Given("agent groups", plan.AgentGroups, mistakes);
+        Given("thresholds of the service level", plan.Targets.Within, mistakes);
+        if (!IsWhole(plan))
+        {
+            // The rest is asked of a plan whose intervals can be counted and whose parts are there.
+            return [.. mistakes];
+        }
+
         Unique("contact type", plan.ContactTypes.Select(type => type.Name), mistakes);
         Unique("queue", plan.Queues.Select(queue => queue.Name), mistakes);
         Unique("agent group", plan.AgentGroups.Select(group => group.Name), mistakes);
@@ -50,6 +60,14 @@ internal static class PlanChecks
         return [.. mistakes];
     }
 
+    private static bool IsWhole(CentrePlan plan) =>
+        plan.Time.Length > SimSpan.Zero
+        && plan.Time.Interval > SimSpan.Zero
+        && !plan.ContactTypes.IsDefault
+        && !plan.Queues.IsDefault
+        && !plan.AgentGroups.IsDefault
+        && !plan.Targets.Within.IsDefault;
+
     private static void Time(TimePlan time, List<string> mistakes)
     {
         Demand(time.Length > SimSpan.Zero, "the length is longer than 0s", mistakes);
@@ -58,19 +76,29 @@ internal static class PlanChecks
         Demand(time.DrainAtMost >= SimSpan.Zero, "the longest drain is not negative", mistakes);
         if (time.Interval > SimSpan.Zero)
         {
-            long day = SimSpan.FromDays(1).Microseconds;
-            bool divides = day % time.Interval.Microseconds == 0 || time.Interval == time.Length;
-            Demand(divides, $"the interval ({time.Interval}) divides a day", mistakes);
-            bool onBoundary =
-                time.ClockSpan.Microseconds % time.Interval.Microseconds == 0 || time.Interval == time.Length;
-            Demand(onBoundary, $"the start ({time.Clock:HH:mm}) lies on an interval boundary", mistakes);
-            Demand(
-                time.Length.Microseconds / time.Interval.Microseconds < 1_000_000,
-                "there are under 1,000,000 intervals",
-                mistakes
-            );
+            Intervals(time, mistakes);
         }
     }
+
+    // Busyness and head counts are drawn by the day: an interval lies in one, or is the whole of a run of at most a day.
+    private static void Intervals(TimePlan time, List<string> mistakes)
+    {
+        SimSpan day = SimSpan.FromDays(1);
+        bool isWholeRun = time.Interval == time.Length && time.Length <= day;
+        bool divides = day.Microseconds % time.Interval.Microseconds == 0;
+        bool onBoundary = time.ClockSpan.Microseconds % time.Interval.Microseconds == 0;
+        Demand(divides || isWholeRun, $"the interval ({time.Interval}) divides a day", mistakes);
+        Demand(onBoundary || isWholeRun, $"the start ({time.Clock:HH:mm}) lies on an interval boundary", mistakes);
+        FewIntervals("length", time.Length, time, mistakes);
+        FewIntervals("warm-up", time.WarmUp, time, mistakes);
+    }
+
+    private static void FewIntervals(string what, SimSpan span, TimePlan time, List<string> mistakes) =>
+        Demand(
+            span.Microseconds / time.Interval.Microseconds < 1_000_000,
+            $"the {what} has under 1,000,000 intervals",
+            mistakes
+        );
 
     private static void Contact(ContactTypePlan type, CentrePlan plan, List<string> mistakes)
     {
@@ -78,7 +106,7 @@ internal static class PlanChecks
         Demand(plan.Queues.Any(queue => queue.Name == type.Queue), $"{who}there is a queue '{type.Queue}'", mistakes);
         Demand(
             type.ArrivalsPerHour.Values.All(rate => rate >= 0 && double.IsFinite(rate)),
-            $"{who}arrivals are not negative",
+            $"{who}arrivals are finite and not negative",
             mistakes
         );
         Demand(type.Balks is >= 0 and <= 1, $"{who}the chance to balk is a share", mistakes);
@@ -99,6 +127,7 @@ internal static class PlanChecks
         string who = $"queue '{queue.Name}': ";
         Demand(queue.Priority >= 1, $"{who}the priority is at least 1", mistakes);
         Demand(queue.WaitingPlaces is null or >= 0, $"{who}waiting places are not negative", mistakes);
+        Demand(queue.Route.All(rank => !rank.IsDefaultOrEmpty), $"{who}every rank of the route has a group", mistakes);
         Unique($"{who}group on the route", queue.Route.SelectMany(rank => rank), mistakes);
         foreach (string name in queue.Route.SelectMany(rank => rank))
         {
@@ -128,7 +157,6 @@ internal static class PlanChecks
 
     private static void Targets(TargetsPlan targets, List<string> mistakes)
     {
-        Demand(targets.Within.Length >= 1, "there is a threshold of the service level", mistakes);
         Demand(targets.Within.All(span => span >= SimSpan.Zero), "thresholds are not negative", mistakes);
         Demand(targets.Within.Distinct().Count() == targets.Within.Length, "thresholds differ", mistakes);
         Demand(targets.ShortAbandon >= SimSpan.Zero, "the short-abandon limit is not negative", mistakes);
@@ -140,6 +168,9 @@ internal static class PlanChecks
         bool fits = series is null || series.IsConstant || series.Values.Length == plan.Time.IntervalCount;
         Demand(fits, $"{what}: one value, or one for each of the {plan.Time.IntervalCount} intervals", mistakes);
     }
+
+    private static void Given<T>(string what, ImmutableArray<T> items, List<string> mistakes) =>
+        Demand(!items.IsDefaultOrEmpty, $"there are {what}", mistakes);
 
     private static void Unique(string what, IEnumerable<string> names, List<string> mistakes)
     {

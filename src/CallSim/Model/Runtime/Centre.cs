@@ -13,11 +13,10 @@ internal sealed class Centre
     )
     {
         ulong key = Keys.Replication(seed, replication);
-        MustStop = mustStop;
         Layout = layout;
         Ledgers = ledgers;
         Clock = new IntervalClock(layout.Plan.Time);
-        Agenda = new Agenda(layout.End, layout.Types.Length);
+        Agenda = new Agenda(layout.End, layout.Types.Length) { MustStop = mustStop };
         Arrivals = new ArrivalStreams(layout.Plan, key, Agenda.Joins);
         HeadCounts = [.. layout.Plan.AgentGroups.Select(group => new HeadCounts(group, layout.Plan.Time, key))];
         Agents = new AgentTable([.. HeadCounts.Select(counts => counts.Largest)]);
@@ -32,9 +31,6 @@ internal sealed class Centre
         Closing = new Closing(this);
         Timetable = new Timetable(this);
     }
-
-    /// <summary>Asked at every turn of an interval whether to abandon the replication; null for never.</summary>
-    public Func<bool>? MustStop { get; }
 
     public CentreLayout Layout { get; }
 

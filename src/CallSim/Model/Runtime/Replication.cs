@@ -7,7 +7,7 @@ internal static class Replication
     /// <exception cref="SimulationFaultException">A law of the model was broken: a fault of the simulator.</exception>
     /// <exception cref="StandstillException">The clock stands still.</exception>
     /// <exception cref="TimerCapacityException">More contacts wait at once than the simulation's length allows.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="mustStop"/> said so at the turn of an interval.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="mustStop"/>, asked every half million events, said so.</exception>
     public static void Run(
         CentreLayout layout,
         Ledgers ledgers,

@@ -37,23 +37,23 @@ internal sealed class AgentTable
 {
     private readonly AgentRow[] _rows;
     private readonly IdleAgents[] _idle;
-    private readonly Stack<AgentId>[] _away;
+    private readonly PriorityQueue<AgentId, int>[] _away;
     private readonly int[] _onDuty;
 
     /// <param name="largest">For each group, the most agents it ever schedules.</param>
     public AgentTable(ReadOnlySpan<int> largest)
     {
         _idle = new IdleAgents[largest.Length];
-        _away = new Stack<AgentId>[largest.Length];
+        _away = new PriorityQueue<AgentId, int>[largest.Length];
         _onDuty = new int[largest.Length];
         int rows = 0;
         for (int group = 0; group < largest.Length; group++)
         {
             _idle[group] = new IdleAgents(largest[group]);
             _away[group] = new(largest[group]);
-            for (int agent = largest[group] - 1; agent >= 0; agent--)
+            for (int agent = rows; agent < rows + largest[group]; agent++)
             {
-                _away[group].Push(new AgentId(rows + agent));
+                _away[group].Enqueue(new AgentId(agent), agent);
             }
 
             rows += largest[group];
@@ -62,14 +62,12 @@ internal sealed class AgentTable
         _rows = new AgentRow[rows];
         for (int group = 0; group < largest.Length; group++)
         {
-            foreach (AgentId agent in _away[group])
+            foreach ((AgentId agent, _) in _away[group].UnorderedItems)
             {
                 _rows[agent.Row].Group = new GroupId(group);
             }
         }
     }
-
-    public int Groups => _idle.Length;
 
     /// <summary>How many agents wrap up.</summary>
     public int Wrapping { get; private set; }
@@ -89,10 +87,10 @@ internal sealed class AgentTable
     /// <summary>Of a group's idle agents, the one idle longest; ties by row. The group has one.</summary>
     public AgentId LongestIdle(GroupId group) => _idle[group.Row].First;
 
-    /// <summary>An agent who is away signs in and is idle.</summary>
+    /// <summary>An agent who is away signs in and is idle: of several, the one of the lowest row.</summary>
     public void SignIn(GroupId group, SimTime now)
     {
-        AgentId agent = _away[group.Row].Pop();
+        AgentId agent = _away[group.Row].Dequeue();
         _onDuty[group.Row]++;
         BecomeIdle(agent, now);
     }
@@ -105,7 +103,7 @@ internal sealed class AgentTable
     {
         ref AgentRow row = ref _rows[agent.Row];
         row.State = AgentState.Away;
-        _away[row.Group.Row].Push(agent);
+        _away[row.Group.Row].Enqueue(agent, agent.Row);
         _onDuty[row.Group.Row]--;
     }
 

@@ -1,12 +1,7 @@
 namespace CallSim.Model;
 
 /// <summary>The row of a contact that is in the centre; recycled when it has left.</summary>
-internal readonly record struct ContactId(int Row)
-{
-    public static readonly ContactId None = new(-1);
-
-    public bool IsNone => Row < 0;
-}
+internal readonly record struct ContactId(int Row);
 
 /// <summary>The row of an agent: those of a group are neighbours.</summary>
 internal readonly record struct AgentId(int Row);

@@ -46,6 +46,7 @@ internal sealed class Staff
     public void StayUntilTheEnd()
     {
         _isClosing = true;
+        Array.Clear(_leaving);
         for (int row = 0; row < _scheduled.Length; row++)
         {
             GroupId group = new(row);
@@ -70,7 +71,7 @@ internal sealed class Staff
         _centre.Ledgers.Agents.Enters(_centre.Agents[agent].Group, AgentCounter.Idle, _centre.Agenda.Now);
     }
 
-    /// <summary>Lets an agent who has become free go, if their group has too many on duty. Returns whether they went.</summary>
+    /// <summary>Lets an agent who has become free go, if their group has too many on duty and the centre is not closing. Returns whether they went.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool GoesHome(AgentId agent)
     {
