@@ -129,7 +129,7 @@ public static class MetricCatalogue
         );
         yield return Count(
             "abandoned_here",
-            "Callers who hung up in this interval, whenever they joined.",
+            "Callers who hung up in this interval, whenever they joined after the start.",
             Fact.AbandonedHere,
             s_legs
         ) with
@@ -253,7 +253,7 @@ public static class MetricCatalogue
         foreach (int percent in (int[])[50, 80, 90, 95, 99])
         {
             string definition =
-                $"The wait that {percent} % of those who were answered, hung up or balked did not exceed, pooled over all replications.";
+                $"The wait that {percent} % of those who were answered, hung up or balked did not exceed, pooled over all replications; to within 0.4 % of itself.";
             yield return Quantile($"wait_p{percent}_s", definition, percent / 100.0, ofAbandoned: false) with
             {
                 IsHeadline = percent == 95,
@@ -278,7 +278,7 @@ public static class MetricCatalogue
         };
         yield return Quantile(
             "time_to_abandon_p50_s",
-            "The median wait of those who hung up, balked left out, pooled over all replications.",
+            "The median wait of those who hung up, balked left out, pooled over all replications; to within 0.4 % of itself.",
             0.5,
             ofAbandoned: true
         ) with
