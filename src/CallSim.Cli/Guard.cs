@@ -1,5 +1,6 @@
 using CallSim.Cli.Printing;
 using CallSim.Engine.Timers;
+using CallSim.Experiments;
 using CallSim.Model;
 using CallSim.Tables;
 
@@ -42,7 +43,11 @@ internal static class Guard
     private static string? MessageOf(Exception failure) =>
         failure switch
         {
-            StandstillException or TimerCapacityException or ResultFolderException or IOException => failure.Message,
+            StandstillException
+            or RunTooLargeException
+            or TimerCapacityException
+            or ResultFolderException
+            or IOException => failure.Message,
             OutOfMemoryException => "out of memory; run fewer replications, or a shorter scenario",
             _ => null,
         };
