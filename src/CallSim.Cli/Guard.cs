@@ -48,6 +48,7 @@ internal static class Guard
             or TimerCapacityException
             or ResultFolderException
             or IOException => failure.Message,
+            UnauthorizedAccessException => "what is to be read or written may not be: " + failure.Message,
             OutOfMemoryException => "out of memory; run fewer replications, or a shorter scenario",
             _ => null,
         };

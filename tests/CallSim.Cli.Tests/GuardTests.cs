@@ -10,6 +10,7 @@ public sealed class GuardTests
             new(new PlanException(["expected that there is a queue"]), 3, "there is a queue"),
             new(new IOException("No space left on device"), 4, "No space left on device"),
             new(new RunTooLargeException(new OverflowException()), 4, "do not fit 64 bits"),
+            new(new UnauthorizedAccessException("Access to the path is denied."), 4, "may not be"),
             new(new InsufficientMemoryException(), 4, "out of memory; run fewer replications"),
             new(
                 new InvalidOperationException("seven is not eight"),
