@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using static CallSim.Model.MetricKinds;
 
 namespace CallSim.Model;
 
@@ -8,8 +9,6 @@ namespace CallSim.Model;
 /// </summary>
 public static class MetricCatalogue
 {
-    private const double SecondsPerMicrosecond = 1e-6;
-
     private static readonly ImmutableArray<ScopeKind> s_contacts = [ScopeKind.All, ScopeKind.Contact];
     private static readonly ImmutableArray<ScopeKind> s_legs = [ScopeKind.All, ScopeKind.Contact, ScopeKind.Queue];
     private static readonly ImmutableArray<ScopeKind> s_answered = [.. s_legs, ScopeKind.Group];
@@ -254,7 +253,7 @@ public static class MetricCatalogue
         {
             string definition =
                 $"The wait that {percent} % of those who were answered, hung up or balked did not exceed, pooled over all replications; to within 0.4 % of itself.";
-            yield return Quantile($"wait_p{percent}_s", definition, percent / 100.0, ofAbandoned: false) with
+            yield return Quantile($"wait_p{percent}_s", definition, percent / 100.0, ofAbandoned: false, s_legs) with
             {
                 IsHeadline = percent == 95,
             };
@@ -264,7 +263,8 @@ public static class MetricCatalogue
             "wait_longest_s",
             "The longest wait of anyone answered or abandoned in any replication.",
             1,
-            ofAbandoned: false
+            ofAbandoned: false,
+            s_legs
         );
         yield return Seconds(
             "time_to_abandon_s",
@@ -280,7 +280,8 @@ public static class MetricCatalogue
             "time_to_abandon_p50_s",
             "The median wait of those who hung up, balked left out, pooled over all replications; to within 0.4 % of itself.",
             0.5,
-            ofAbandoned: true
+            ofAbandoned: true,
+            s_legs
         ) with
         {
             Better = Better.Neither,
@@ -351,61 +352,4 @@ public static class MetricCatalogue
 
     private static ImmutableArray<ScopeKind> ScopesOf(ServiceLevelFormula formula) =>
         formula == ServiceLevelFormula.OfferedWithBlocked ? s_contacts : s_legs;
-
-    private static Metric Ratio(
-        string name,
-        string definition,
-        RatioFormula formula,
-        ImmutableArray<ScopeKind> scopes
-    ) =>
-        new()
-        {
-            Name = name,
-            Definition = definition,
-            Unit = MetricUnit.Count,
-            Scopes = scopes,
-            Formula = formula,
-        };
-
-    private static Metric Count(string name, string definition, FactSum fact, ImmutableArray<ScopeKind> scopes) =>
-        Ratio(name, definition, new(fact, Fact.Replications), scopes);
-
-    private static Metric Share(
-        string name,
-        string definition,
-        RatioFormula formula,
-        ImmutableArray<ScopeKind> scopes
-    ) => Ratio(name, definition, formula, scopes) with { Unit = MetricUnit.Share };
-
-    private static Metric ServiceLevel(
-        string name,
-        string definition,
-        RatioFormula formula,
-        ImmutableArray<ScopeKind> scopes
-    ) => Share(name, definition, formula, scopes) with { Better = Better.Higher };
-
-    private static Metric Seconds(
-        string name,
-        string definition,
-        FactSum time,
-        FactSum count,
-        ImmutableArray<ScopeKind> scopes
-    ) =>
-        Ratio(name, definition, new(time, count) { Scale = SecondsPerMicrosecond }, scopes) with
-        {
-            Unit = MetricUnit.Seconds,
-            Better = Better.Lower,
-        };
-
-    private static Metric Quantile(string name, string definition, double share, bool ofAbandoned) =>
-        new()
-        {
-            Name = name,
-            Definition = definition,
-            Unit = MetricUnit.Seconds,
-            Better = Better.Lower,
-            Scopes = s_legs,
-            InIntervals = false,
-            Formula = new QuantileFormula(share, ofAbandoned),
-        };
 }
