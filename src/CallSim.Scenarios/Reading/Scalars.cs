@@ -29,7 +29,11 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
         }
 
         string bound = aboveZero ? "longer than 0s" : "at least 0s";
-        return Refuse<SimSpan>(node, $"{what} must be {bound}, found {Scaled(node)}", fix ?? "write a span such as 120s");
+        return Refuse<SimSpan>(
+            node,
+            $"{what} must be {bound}, found {Scaled(node)}",
+            fix ?? "write a span such as 120s"
+        );
     }
 
     /// <summary>A rate as a number an hour, from 0 to a bound, scaled by an edit of its <c>times</c> before that is tested.</summary>
@@ -194,9 +198,7 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
     private double? Scale(Node node) => ((ScalarNode)node).Times is { } times ? Factor(times, "times") : 1;
 
     private static string Scaled(Node node) =>
-        ((ScalarNode)node).Times is { } times
-            ? $"{Found.Text(node)} scaled by {Found.Text(times)}"
-            : Found.Text(node);
+        ((ScalarNode)node).Times is { } times ? $"{Found.Text(node)} scaled by {Found.Text(times)}" : Found.Text(node);
 
     private T? Refuse<T>(Node node, string message, string? fix = null)
         where T : struct
