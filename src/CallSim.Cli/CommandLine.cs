@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using CallSim.Cli.Arguments;
 using CallSim.Cli.Checking;
 using CallSim.Cli.Running;
+using CallSim.Tables;
 
 namespace CallSim.Cli;
 

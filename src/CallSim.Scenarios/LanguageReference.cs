@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text;
 using CallSim.Scenarios.Language;
+using CallSim.Scenarios.Reading;
 using CallSim.Scenarios.ReferencePage;
+using CallSim.Scenarios.Sections;
 
 namespace CallSim.Scenarios;
 
@@ -151,13 +154,16 @@ public static class LanguageReference
         Heading(page, "Limits");
         Text(
             page,
-            $"""
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
             At most {ScenarioText.MaxBytes
-                >> 20} MiB of text, {TreeReader.MaxDepth} levels of nesting, {TreeReader.MaxNodes:N0} values ({TreeReader.MaxAliased:N0} of them repeated by aliases), 1,000 names in
-            each section, 200 skills in a group, 999,999 intervals, 5,000,000 values by interval from files and profiles,
-            1,000,000,000 contacts expected in a replication. A table file has at most
+                >> 20} MiB of text, {TreeReader.MaxDepth} levels of nesting, {TreeReader.MaxNodes:N0} values ({TreeReader.MaxAliased:N0} of them repeated by aliases), {NamedMap.Most:N0} names in
+            each section, {AgentReader.MostSkills} skills in a group, {TimeReader.MostIntervals:N0} intervals, as many in the warm-up, {ReadingContext.MostValues:N0} values by interval from files and profiles,
+            {CentrePlan.MostContacts:N0} contacts expected in a replication. A table file has at most
             {CsvTable.MaxBytes >> 20} MiB and {CsvTable.MaxRows:N0} rows. Each limit has its own message.
             """
+            )
         );
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace CallSim.Cli.Tests;
@@ -35,7 +36,7 @@ public sealed class ActualTests
         Assert.That(answer.Out, Does.Match(@"all\s+120\s+[0-9.]+ ± [0-9.]+\s+13\.3 %"));
         Assert.That(answer.Out, Does.Not.Contain("07:30"));
         Assert.That(answer.Error, Does.Contain("note: columns that are not compared: days\n"));
-        Assert.That(answer.Error, Does.Contain("note: rows outside the run, left out: 1\n"));
+        Assert.That(answer.Error, Does.Contain("note: 1 row outside the run is left out\n"));
     }
 
     [Test]
@@ -137,6 +138,51 @@ public sealed class ActualTests
         CliAnswer answer = Run("--calibrate", "agents.dsk.count.times");
         Assert.That((answer.ExitCode, answer.Out), Is.EqualTo((3, "")));
         Assert.That(answer.Error, Does.Contain("agents has no 'dsk'"));
+    }
+
+    [TestCase("time.length.times")]
+    [TestCase("time.warm_up.times")]
+    [TestCase("targets.service_level.within.times")]
+    public void Calibrate_OfTimeOrTargets_Exits3(string path)
+    {
+        string[] sets = ["time.warm_up=30m", "targets.service_level.within=20s", "agents.desk.count=4"];
+        CliAnswer answer = Run([.. sets.SelectMany(set => new[] { "--set", set }), "--calibrate", path]);
+        Assert.That((answer.ExitCode, answer.Out), Is.EqualTo((3, "")));
+        Assert.That(
+            answer.Error,
+            Does.Contain($"--calibrate {path}: error: this changes the time or the targets of the scenario")
+        );
+    }
+
+    [Test]
+    public void Actual_OfTheScenariosOwnFile_NotesItsRowsOnce()
+    {
+        string file = _folder.Add("observed.csv", Figures);
+        CliAnswer same = Run("--set", "contacts.enquiry.arrivals={ file: observed.csv, column: offered }");
+        Assert.That(same.ExitCode, Is.Zero, same.Error);
+        Assert.That(same.Error.Split("1 row outside the run is left out"), Has.Length.EqualTo(2));
+
+        string copy = _folder.PathOf("copy.csv");
+        File.Copy(file, copy);
+        CliAnswer other = Run("--set", "contacts.enquiry.arrivals={ file: copy.csv, column: offered }");
+        Assert.That(other.Error.Split("1 row outside the run is left out"), Has.Length.EqualTo(3));
+    }
+
+    [Test]
+    [Platform(Include = "Linux,MacOsX")]
+    public void Actual_FromAPipe_IsRead()
+    {
+        string pipe = _folder.PathOf("pipe");
+        using (Process make = Process.Start("mkfifo", [pipe]))
+        {
+            make.WaitForExit();
+        }
+
+        Task write = Task.Run(() => File.WriteAllText(pipe, Figures));
+        CliAnswer answer = CliRun.Of("run", _folder.Scenario, "--actual", pipe);
+        write.Wait();
+        Assert.That(answer.ExitCode, Is.Zero, answer.Error);
+        Assert.That(answer.Out, Does.Contain("Observed and simulated, all"));
     }
 
     [Test]

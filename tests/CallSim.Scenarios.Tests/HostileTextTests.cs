@@ -69,7 +69,7 @@ public sealed class HostileTextTests
 
         Assert.That(Message(folder.PathOf("latin1.yaml")), Is.EqualTo("the file is not UTF-8: see byte 3"));
         Assert.That(Message(folder.PathOf("utf16.yaml")), Is.EqualTo("the file is UTF-16, expected UTF-8"));
-        Assert.That(Message(folder.PathOf("large.yaml")), Is.EqualTo("the text is larger than 16 MiB"));
+        Assert.That(Message(folder.PathOf("large.yaml")), Is.EqualTo("the file is larger than 16 MiB"));
         Assert.That(Message(folder.PathOf("none.yaml")), Is.EqualTo("there is no such file"));
         Assert.That(Message(folder.PathOf("")), Does.StartWith("the file cannot be read"));
     }

@@ -11,8 +11,7 @@ internal sealed class ComparisonTable(ActualComparison comparison, TimePlan time
 {
     private readonly bool _calibrated = comparison.Calibration is not null;
 
-    private readonly string _inTime =
-        $"service_level_{MetricCatalogue.NameOf(threshold)}_{ServiceLevelFormulas.NameOf(ServiceLevelFormula.AbandonNegative)}";
+    private readonly string _inTime = ActualComparison.AnsweredInShare(threshold);
 
     public Table Make()
     {

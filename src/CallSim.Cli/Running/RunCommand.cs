@@ -155,7 +155,8 @@ internal sealed class RunCommand(RunSettings settings, Terminal terminal)
     private ObservedFigures ReadObserved(string path, CentrePlan plan)
     {
         ObservedFigures observed = ObservedFigures.Read(path, plan, settings.ActualScope);
-        foreach (string note in settings.IsQuiet ? [] : observed.Notes)
+        // The scenario may read the same file, and what it said of it is not said again.
+        foreach (string note in settings.IsQuiet ? [] : observed.Notes.Where(note => !_scenario.HasNoted(path, note)))
         {
             terminal.Error.WriteLine($"{path}: note: {note}");
         }

@@ -83,11 +83,9 @@ internal sealed class ScenarioFiles(string folder, string shownFolder, bool allo
                 diagnostics.Add(TableDiagnostics.Error(ShownName(name), mistake));
             }
 
-            if (match.LeftOut > 0)
+            if (match.LeftOutNote is { } note)
             {
-                string rows =
-                    match.LeftOut == 1 ? "1 row outside the run is" : $"{match.LeftOut} rows outside the run are";
-                diagnostics.Add(TableDiagnostics.Note(ShownName(name), rows + " left out"));
+                diagnostics.Add(TableDiagnostics.Note(ShownName(name), note));
             }
 
             return match.Mismatches.IsEmpty

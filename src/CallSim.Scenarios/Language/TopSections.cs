@@ -25,7 +25,11 @@ internal static class TopSections
             Default = "00:00 of no particular day",
         },
         new("length", "span", "How long first attempts are made.") { Required = "length: 12h" },
-        new("interval", "span", "The reporting interval, and that of files; divides the day.")
+        new(
+            "interval",
+            "span",
+            "The reporting interval, and that of files; divides the day, or is the whole length of at most a day."
+        )
         {
             Default = "30m, or the length if shorter",
         },

@@ -27,7 +27,7 @@ internal sealed class LawMeans(ReadingContext context)
         if (node is not MapNode)
         {
             return context.Scalars.Span(node, what, aboveZero: true, name.Without) is { } span
-                ? new IntervalSeries<SimSpan>(NotZero(span))
+                ? new IntervalSeries<SimSpan>(span)
                 : null;
         }
 

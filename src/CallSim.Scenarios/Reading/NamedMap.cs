@@ -3,7 +3,8 @@ namespace CallSim.Scenarios.Reading;
 /// <summary>A map from names that the scenario's author chose.</summary>
 internal static class NamedMap
 {
-    private const int Most = 1000;
+    /// <summary>The most entries of a map.</summary>
+    public const int Most = 1000;
 
     /// <summary>The entries with a proper name; empty when the node is no map, which is reported.</summary>
     /// <param name="context">What the readers share.</param>

@@ -5,7 +5,8 @@ namespace CallSim.Scenarios.Reading;
 /// <summary>What all readers of one scenario share.</summary>
 internal sealed class ReadingContext
 {
-    private const int MostValues = 5_000_000;
+    /// <summary>The most values by interval that files and profiles give.</summary>
+    public const int MostValues = 5_000_000;
 
     private int _values;
 

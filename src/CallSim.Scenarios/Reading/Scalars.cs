@@ -16,35 +16,38 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
     /// <param name="fix">The cure of a span outside its bounds.</param>
     public SimSpan? Span(Node node, string what, bool aboveZero = false, string? fix = null)
     {
-        if (Read(node, what, SpanForm, SpanText.Parse, canScale: true) is not { } span)
+        if (Read(node, what, SpanForm, SpanText.Parse, canScale: true) is not { } span || Scale(node) is not { } factor)
         {
             return null;
         }
 
-        if (aboveZero ? span <= SimSpan.Zero : span < SimSpan.Zero)
+        // A factor can shrink a span to nothing.
+        SimSpan scaled = span * factor;
+        if (aboveZero ? scaled > SimSpan.Zero : scaled >= SimSpan.Zero)
         {
-            string bound = aboveZero ? "longer than 0s" : "at least 0s";
-            return Refuse<SimSpan>(
-                node,
-                $"{what} must be {bound}, found {Found.Text(node)}",
-                fix ?? "write a span such as 120s"
-            );
+            return scaled;
         }
 
-        return Scale(node) is { } factor ? span * factor : null;
+        string bound = aboveZero ? "longer than 0s" : "at least 0s";
+        return Refuse<SimSpan>(
+            node,
+            $"{what} must be {bound}, found {Scaled(node)}",
+            fix ?? "write a span such as 120s"
+        );
     }
 
-    /// <summary>A rate as a number an hour, at least 0, scaled by an edit of its <c>times</c>.</summary>
-    public double? RatePerHour(Node node, string what)
+    /// <summary>A rate as a number an hour, from 0 to a bound, scaled by an edit of its <c>times</c> before that is tested.</summary>
+    public double? RatePerHour(Node node, string what, double most)
     {
         if (Read(node, what, "a rate such as 100/min or 120/h", RateText.Parse, canScale: true) is not { } rate)
         {
             return null;
         }
 
-        return rate < 0
-            ? Refuse<double>(node, $"{what} must not be negative, found {Found.Text(node)}")
-            : rate * Scale(node);
+        return rate < 0 ? Refuse<double>(node, $"{what} must not be negative, found {Found.Text(node)}")
+            : rate * Scale(node) is not { } scaled ? null
+            : scaled <= most ? scaled
+            : Refuse<double>(node, $"{what} must be at most {Write(most)}/h, found {Scaled(node)}");
     }
 
     /// <summary>A number within bounds, both included, scaled by an edit of its <c>times</c> before they are tested.</summary>
@@ -193,6 +196,9 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
 
     /// <summary>The factor that an edit put on a value; 1 for none, null when it is none, which is reported.</summary>
     private double? Scale(Node node) => ((ScalarNode)node).Times is { } times ? Factor(times, "times") : 1;
+
+    private static string Scaled(Node node) =>
+        ((ScalarNode)node).Times is { } times ? $"{Found.Text(node)} scaled by {Found.Text(times)}" : Found.Text(node);
 
     private T? Refuse<T>(Node node, string message, string? fix = null)
         where T : struct

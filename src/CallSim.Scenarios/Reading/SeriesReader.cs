@@ -1,3 +1,4 @@
+using System.Globalization;
 using CallSim.Scenarios.Files;
 
 namespace CallSim.Scenarios.Reading;
@@ -10,7 +11,8 @@ internal sealed class SeriesReader(ReadingContext context)
     /// <param name="map">The map with <c>file</c> and <c>column</c>.</param>
     /// <param name="what">What the values are, for messages.</param>
     /// <param name="aboveZero">Whether values must be above 0, and not only not negative.</param>
-    public ImmutableArray<double>? FromFile(MapReader map, string what, bool aboveZero = false)
+    /// <param name="most">The largest value; null for any.</param>
+    public ImmutableArray<double>? FromFile(MapReader map, string what, bool aboveZero = false, double? most = null)
     {
         if (map["file"] is not { } file || map["column"] is not { } column)
         {
@@ -37,7 +39,7 @@ internal sealed class SeriesReader(ReadingContext context)
         }
 
         return context.HasRoomFor(table.Rows.Length, column.Place)
-            ? Values(table, columnName.Text, what, aboveZero)
+            ? Values(table, columnName.Text, what, aboveZero, most)
             : null;
     }
 
@@ -80,7 +82,8 @@ internal sealed class SeriesReader(ReadingContext context)
             return null;
         }
 
-        int repeat = (int)(length.Microseconds / time.Interval.Microseconds);
+        // An entry may hold for far longer than the run.
+        long repeat = length.Microseconds / time.Interval.Microseconds;
         return entries.Contains(null)
             ? null
             : (
@@ -92,13 +95,20 @@ internal sealed class SeriesReader(ReadingContext context)
     /// <summary>The factor of <c>times</c>; 1 when it is missing, null when it is none, which is reported.</summary>
     public double? Times(MapReader map) => map["times"] is { } times ? context.Scalars.Factor(times, "times") : 1;
 
-    private ImmutableArray<double>? Values(IntervalTable table, string column, string what, bool aboveZero)
+    private ImmutableArray<double>? Values(
+        IntervalTable table,
+        string column,
+        string what,
+        bool aboveZero,
+        double? most
+    )
     {
         ImmutableArray<double>.Builder values = ImmutableArray.CreateBuilder<double>(table.Rows.Length);
         foreach (IntervalRow row in table.Rows)
         {
             IntervalCell cell = table.File.Cell(row, column);
-            if (cell.Number is { } number && (aboveZero ? number > 0 : number >= 0))
+            bool isBounded = cell.Number is { } value && (most is null || value <= most);
+            if (isBounded && cell.Number is { } number && (aboveZero ? number > 0 : number >= 0))
             {
                 values.Add(number);
                 continue;
@@ -109,7 +119,10 @@ internal sealed class SeriesReader(ReadingContext context)
                 return null;
             }
 
-            string bound = aboveZero ? "above 0" : "at least 0";
+            string bound =
+                cell.Number > most ? string.Create(CultureInfo.InvariantCulture, $"at most {most:N0}")
+                : aboveZero ? "above 0"
+                : "at least 0";
             string found = cell.IsEmpty ? "nothing" : Printable.Quote(cell.Text);
             string message = $"{column} must be a number {bound}, found {found}; {what} uses it at {row.Time}";
             TableMistake mistake = table.File.MistakeAt(row, column, message);

@@ -7,9 +7,10 @@ namespace CallSim.Scenarios.Sections;
 /// <param name="context">What the readers share.</param>
 internal sealed class AgentReader(ReadingContext context)
 {
-    private const double MostAgents = 1_000_000;
+    /// <summary>The most skills of a group.</summary>
+    public const int MostSkills = 200;
 
-    private const int MostSkills = 200;
+    private const double MostAgents = 1_000_000;
 
     private static readonly Dictionary<string, HeadCountRounding> Roundings = new(StringComparer.Ordinal)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CallSim.Scenarios.Language;
 using CallSim.Scenarios.Reading;
 
@@ -7,7 +8,8 @@ namespace CallSim.Scenarios.Sections;
 /// <param name="context">What the readers share.</param>
 internal sealed class ArrivalsReader(ReadingContext context)
 {
-    private const double MostContacts = 1e9;
+    // More than any run can use, and small enough that what is computed from it stays a number.
+    private const double MostPerHour = 1e15;
 
     // Without redials both say the same: the volume is the first attempts.
     private static readonly Dictionary<string, bool> Counts = new(StringComparer.Ordinal)
@@ -31,14 +33,33 @@ internal sealed class ArrivalsReader(ReadingContext context)
         SeriesKeys.Check(context, map, what);
         IntervalSeries<double>? perHour = map.OneOf(context, what, "rate", "file", "profile") switch
         {
-            "rate" => context.Scalars.RatePerHour(map["rate"]!, "rate") is { } rate ? new(rate) : null,
-            "file" => _series.FromFile(map, what) is { } values ? PerHour(values, context.Time!.Interval) : null,
-            "profile" => _series.FromProfile(map, what, MostContacts) is { } spread
+            "rate" => context.Scalars.RatePerHour(map["rate"]!, "rate", MostPerHour) is { } rate ? new(rate) : null,
+            "file" => _series.FromFile(map, what, most: CentrePlan.MostContacts) is { } values
+                ? PerHour(values, context.Time!.Interval)
+                : null,
+            "profile" => _series.FromProfile(map, what, CentrePlan.MostContacts) is { } spread
                 ? PerHour(spread.Values, spread.Every)
                 : null,
             _ => null,
         };
-        return times is null || !countsFit ? null : perHour?.Select(rate => rate * times.Value);
+        return times is null || !countsFit || perHour is null ? null : Scaled(map, what, perHour, times.Value);
+    }
+
+    private IntervalSeries<double>? Scaled(MapReader map, string what, IntervalSeries<double> perHour, double times)
+    {
+        IntervalSeries<double> scaled = perHour.Select(rate => rate * times);
+        if (scaled.Values.All(rate => rate <= MostPerHour))
+        {
+            return scaled;
+        }
+
+        string found = scaled.Values.Max().ToString("0.###E+0", CultureInfo.InvariantCulture);
+        string message = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what} must be at most {MostPerHour:N0}/h in an interval, found {found}/h"
+        );
+        context.Diagnostics.Error(map["times"]?.Place ?? map.Map.Place, message, "lower the volume, or its times");
+        return null;
     }
 
     private static IntervalSeries<double> PerHour(ImmutableArray<double> contacts, SimSpan time) =>

@@ -7,7 +7,9 @@ namespace CallSim.Scenarios.Sections;
 /// <param name="context">What the readers share.</param>
 internal sealed class TimeReader(ReadingContext context)
 {
-    private const int MostIntervals = 999_999;
+    /// <summary>The most intervals of a run, and of its warm-up.</summary>
+    public const int MostIntervals = 999_999;
+
     private static readonly SimSpan Day = SimSpan.FromDays(1);
 
     private static readonly Dictionary<string, CloseRule> CloseRules = new(StringComparer.Ordinal)
@@ -100,7 +102,9 @@ internal sealed class TimeReader(ReadingContext context)
     {
         Node node = map["interval"] ?? map["start"] ?? map["length"]!;
         long interval = time.Interval.Microseconds;
-        bool single = time.Interval == time.Length;
+        // Head counts and the day's factor are drawn by the day, so no interval is longer.
+        bool isLong = time.Interval > Day;
+        bool single = time.Interval == time.Length && !isLong;
         long clock = time.Clock.Ticks / TimeSpan.TicksPerMicrosecond;
         (bool holds, Node place, string message, string? fix)[] rules =
         [
@@ -111,16 +115,22 @@ internal sealed class TimeReader(ReadingContext context)
                 "write 15m, 30m or 1h"
             ),
             (
-                single || clock % interval == 0,
+                single || isLong || clock % interval == 0,
                 map["start"] ?? node,
                 $"start must lie on an interval boundary, found {time.Clock:HH:mm} with intervals of {time.Interval}",
                 "start with an interval, or choose a shorter one"
             ),
             (
-                time.Length.Microseconds / interval < MostIntervals,
+                Intervals(time.Length, time.Interval) <= MostIntervals,
                 map["length"]!,
                 $"a run has at most {MostIntervals:N0} intervals, found {time.Length} of {time.Interval} each",
                 "simulate a shorter time, or longer intervals"
+            ),
+            (
+                Intervals(time.WarmUp, time.Interval) <= MostIntervals,
+                map["warm_up"] ?? node,
+                $"a warm-up has at most {MostIntervals:N0} intervals, found {time.WarmUp} of {time.Interval} each",
+                "write a shorter warm_up, or longer intervals"
             ),
             (
                 time.Date is not { } date
@@ -138,4 +148,7 @@ internal sealed class TimeReader(ReadingContext context)
 
         return broken.Length == 0;
     }
+
+    private static long Intervals(SimSpan length, SimSpan interval) =>
+        (length.Microseconds + interval.Microseconds - 1) / interval.Microseconds;
 }

@@ -13,14 +13,15 @@ internal static partial class SyntaxMistake
     private const int MatchMilliseconds = 1000;
     private const RegexOptions Options = RegexOptions.ExplicitCapture;
 
-    // Each pattern marks, in its group, what the reader should look at.
-    private static readonly (Regex Pattern, string Message, string Fix)[] Traps =
+    // Each pattern marks, in its group, what the reader should look at. Only a swallowed brace shows itself lines later;
+    // everything else stands where the parser stopped.
+    private static readonly (Regex Pattern, bool ShowsLater, string Message, string Fix)[] Traps =
     [
-        (FullWidth(), "a full-width colon or comma, which YAML takes for text", "write ':' or ',' and a space"),
-        (Star(), "'*' alone starts an alias in YAML", "write star"),
-        (Greater(), "'>' and '|' start a block of text in YAML", "write above: 60 in an entry of its own"),
-        (Swallowed(), "'#' after a space starts a comment, so this value is empty", "write hash"),
-        (NoSpace(), "the space after the colon is missing", "write a space after the colon"),
+        (FullWidth(), false, "a full-width colon or comma, which YAML takes for text", "write ':' or ',' and a space"),
+        (Star(), false, "'*' alone starts an alias in YAML", "write star"),
+        (Greater(), false, "'>' and '|' start a block of text in YAML", "write above: 60 in an entry of its own"),
+        (Swallowed(), true, "'#' after a space starts a comment, so this value is empty", "write hash"),
+        (NoSpace(), false, "the space after the colon is missing", "write a space after the colon"),
     ];
 
     public static void Report(SourceText source, YamlException broken, DiagnosticBag diagnostics)
@@ -34,10 +35,9 @@ internal static partial class SyntaxMistake
         (int at, int column) = ((int)broken.Start.Line, (int)broken.Start.Column);
         for (int line = at; line >= Math.Max(1, at - LinesSearched); line--)
         {
-            foreach ((Regex pattern, string message, string fix) in Traps)
+            foreach ((Regex pattern, bool showsLater, string message, string fix) in Traps)
             {
-                // Only a swallowed brace shows itself lines later; everything else stands where the parser stopped.
-                bool near = line >= at - 1 || message[1] == '#';
+                bool near = line >= at - 1 || showsLater;
                 Match match = near ? pattern.Match(Short(source.Line(line))) : Match.Empty;
                 if (match.Success)
                 {

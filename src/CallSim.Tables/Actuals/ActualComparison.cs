@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallSim.Engine;
 using CallSim.Experiments;
 using CallSim.Model;
 using CallSim.Statistics;
@@ -58,6 +59,10 @@ public sealed class ActualComparison
             _result.Interval(metric, Scope, interval),
             UsedFor(interval)
         );
+
+    /// <summary>The metric by which those answered within a threshold are compared: their share of the offered.</summary>
+    /// <param name="threshold">The threshold.</param>
+    public static string AnsweredInShare(SimSpan threshold) => ComparedMetric.AnsweredInShare(threshold);
 
     /// <summary>The intervals by which a calibration goes: the 1st, 3rd, 5th … of the run, where observed.</summary>
     /// <param name="observed">The observed figures.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CallSim.Engine;
 using CallSim.Model;
 
@@ -128,12 +129,24 @@ internal sealed class ObservedReader
         }
 
         double?[]? others = also is null ? null : _values.GetValueOrDefault(also);
-        _values[share] =
-        [
-            .. counts.Select(
-                (own, interval) => offered[interval] > 0 ? (own + (others?[interval] ?? 0)) / offered[interval] : null
-            ),
-        ];
+        double?[] shares = new double?[counts.Length];
+        for (int interval = 0; interval < shares.Length; interval++)
+        {
+            double? sum = counts[interval] + (others?[interval] ?? 0);
+            if (sum > offered[interval])
+            {
+                string what = others is null ? $"'{count}' is" : $"'{count}' and '{also}' are";
+                string message = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{what} more than '{ComparedMetric.Offered}': {sum} of {offered[interval]}"
+                );
+                _mistakes.Add(_file.MistakeAt(_match.Rows[interval]!, count, message, "leave it empty where unknown"));
+            }
+
+            shares[interval] = offered[interval] > 0 ? sum / offered[interval] : null;
+        }
+
+        _values[share] = shares;
     }
 
     private IEnumerable<string> Notes(List<string> unused)
@@ -149,9 +162,9 @@ internal sealed class ObservedReader
             yield return $"'{other}' needs its threshold in targets.service_level.within, which has {simulated}";
         }
 
-        if (_match.LeftOut > 0)
+        if (_match.LeftOutNote is { } leftOut)
         {
-            yield return $"rows outside the run, left out: {_match.LeftOut}";
+            yield return leftOut;
         }
 
         int missing = _match.Rows.Count(row => row is null);

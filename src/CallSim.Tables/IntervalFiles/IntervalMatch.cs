@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace CallSim.Tables;
 
@@ -26,6 +27,15 @@ public sealed record IntervalMatch
 
     /// <summary>How many rows lie outside the run and were left out.</summary>
     public required int LeftOut { get; init; }
+
+    /// <summary>The same in words; null where none was left out.</summary>
+    public string? LeftOutNote =>
+        LeftOut switch
+        {
+            0 => null,
+            1 => "1 row outside the run is left out",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{LeftOut} rows outside the run are left out"),
+        };
 
     /// <summary>What does not fit; empty when every interval has its row. One entry a kind of mismatch and place.</summary>
     public required ImmutableArray<(IntervalMismatch Kind, TableMistake Mistake)> Mismatches { get; init; }

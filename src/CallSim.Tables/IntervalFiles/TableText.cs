@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CallSim.Tables;
 
 /// <summary>The text of a table file: how it comes off the disk, and its lines for messages.</summary>
@@ -9,29 +7,11 @@ internal sealed class TableText(string text)
     // Looked for with the first mistake only: most files have none.
     private readonly Lazy<int[]> _starts = new(() => FindStarts(text));
 
-    private static readonly UTF8Encoding StrictUtf8 = new(
-        encoderShouldEmitUTF8Identifier: false,
-        throwOnInvalidBytes: true
-    );
-
     public static string Read(string path)
     {
-        try
-        {
-            return Decode(Bytes(path));
-        }
-        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw TableException.Whole(path, "there is no such file");
-        }
-        catch (DecoderFallbackException)
-        {
-            throw TableException.Whole(path, "the file is not UTF-8", "save it as CSV UTF-8");
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw TableException.Whole(path, "the file cannot be read: " + problem.Message);
-        }
+        FileText file = Utf8File.Read(path, CsvTable.MaxBytes);
+        return file.Text
+            ?? throw TableException.Whole(path, file.Problem!, file.Fix is null ? null : "save it as CSV UTF-8");
     }
 
     /// <summary>The mistake of a whole line.</summary>
@@ -59,26 +39,6 @@ internal sealed class TableText(string text)
 
         int end = line == starts.Length ? text.Length : starts[line];
         return text[starts[line - 1]..end].TrimEnd('\r', '\n');
-    }
-
-    private static byte[] Bytes(string path)
-    {
-        using FileStream file = File.OpenRead(path);
-        if (file.Length > CsvTable.MaxBytes)
-        {
-            throw TableException.Whole(path, $"the file is larger than {CsvTable.MaxBytes >> 20} MiB");
-        }
-
-        byte[] bytes = new byte[file.Length];
-        file.ReadExactly(bytes);
-        return bytes;
-    }
-
-    private static string Decode(byte[] bytes)
-    {
-        ReadOnlySpan<byte> content = bytes;
-        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
-        return StrictUtf8.GetString(content.StartsWith(mark) ? content[mark.Length..] : content);
     }
 
     private static int[] FindStarts(string text)

@@ -1,4 +1,3 @@
-using CallSim.Statistics;
 using CsvHelper;
 
 namespace CallSim.Tables;
@@ -36,15 +35,6 @@ internal sealed class CsvSheet : IDisposable
         // Adding zero turns a negative zero into a plain one.
         _writer.WriteField(number + 0.0);
     }
-
-    /// <summary>Writes a value and its half-width: two fields.</summary>
-    public void Estimate(Estimate estimate)
-    {
-        Number(estimate.Value);
-        Number(estimate.HalfWidth);
-    }
-
-    public void Empty() => _writer.WriteField("");
 
     public void EndRow() => _writer.EndRecord();
 

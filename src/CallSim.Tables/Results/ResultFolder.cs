@@ -4,19 +4,32 @@ using CallSim.Experiments;
 namespace CallSim.Tables;
 
 /// <summary>
-/// A folder of results. Its files are written into a folder beside them and moved into place when all are whole;
-/// <c>run.json</c> is taken away first and put back last, so that a folder that has one is complete.
+/// A folder of results. Its files are written into a hidden folder among them and moved into place when all are whole.
+/// Older ones are put aside first, <c>run.json</c> before the others, and come back where a move fails; the new
+/// <c>run.json</c> comes last, so that a folder that has one is complete.
 /// </summary>
 public static class ResultFolder
 {
     private const string RunFile = "run.json";
     private const string HostFile = "host.json";
-    private const string ActualFile = ActualTable.File;
+    private const string FormerFolder = "former";
+
+    // A comparison of an earlier run would belong to figures that are gone: it is taken away also where there is no new one.
+    internal static readonly ImmutableArray<string> Names =
+    [
+        RunFile,
+        "summary.csv",
+        "intervals.csv",
+        "agents.csv",
+        "replications.csv",
+        ActualTable.File,
+        HostFile,
+    ];
 
     /// <summary>Checks that results could be written, before a long run is made in vain. Makes the folder.</summary>
     /// <param name="path">The folder.</param>
     /// <exception cref="ResultFolderException">They could not.</exception>
-    public static void CheckWritable(string path) => Guard(path, () => NewPartial(path).Delete());
+    public static void CheckWritable(string path) => Guard(path, () => CheckNames(path));
 
     /// <summary>Writes the results of a run, in place of older ones.</summary>
     /// <param name="path">The folder; made where missing. Files in it that are not results stay.</param>
@@ -28,7 +41,7 @@ public static class ResultFolder
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(host);
-        Guard(path, () => WriteFiles(path, result, host, comparison));
+        Guard(path, () => WriteAndMove(path, result, host, comparison));
     }
 
     /// <summary>The tables of a run, in the order of the reference page.</summary>
@@ -44,24 +57,43 @@ public static class ResultFolder
         return comparison is null ? tables : tables.Add(ActualTable.Of(comparison));
     }
 
-    private static void WriteFiles(string path, RunResult result, RunHost host, ActualComparison? comparison)
+    private static void CheckNames(string path)
     {
+        NewPartial(path).Delete();
+        if (Names.FirstOrDefault(name => Directory.Exists(Path.Combine(path, name))) is { } taken)
+        {
+            throw new IOException($"'{taken}' is a folder there, where a file of that name is to be written");
+        }
+    }
+
+    private static void WriteAndMove(string path, RunResult result, RunHost host, ActualComparison? comparison)
+    {
+        CheckNames(path);
         DirectoryInfo partial = NewPartial(path);
         try
         {
-            foreach (IResultTable table in TablesOf(result, comparison))
-            {
-                WriteFile(partial, table.FileName, table.Write);
-            }
-
-            WriteFile(partial, HostFile, stream => JsonFile.Write(stream, host.Write));
-            WriteFile(partial, RunFile, stream => JsonFile.Write(stream, json => RunFacts.Write(json, result)));
-            MoveInto(path, partial);
+            WriteFiles(partial, result, host, comparison);
         }
-        finally
+        catch
         {
             partial.Delete(recursive: true);
+            throw;
         }
+
+        // Where even putting the older files back fails, they stay in the hidden folder.
+        MoveInto(path, partial);
+        partial.Delete(recursive: true);
+    }
+
+    private static void WriteFiles(DirectoryInfo folder, RunResult result, RunHost host, ActualComparison? comparison)
+    {
+        foreach (IResultTable table in TablesOf(result, comparison))
+        {
+            WriteFile(folder, table.FileName, table.Write);
+        }
+
+        WriteFile(folder, HostFile, stream => JsonFile.Write(stream, host.Write));
+        WriteFile(folder, RunFile, stream => JsonFile.Write(stream, json => RunFacts.Write(json, result)));
     }
 
     private static DirectoryInfo NewPartial(string path)
@@ -77,14 +109,39 @@ public static class ResultFolder
         stream.Flush(flushToDisk: true);
     }
 
-    private static void MoveInto(string path, DirectoryInfo partial)
+    /// <summary>Moves files into place; where that fails, the older ones are there again.</summary>
+    internal static void MoveInto(string path, DirectoryInfo partial)
     {
-        File.Delete(Path.Combine(path, RunFile));
-        // A comparison of an earlier run would belong to figures that are gone.
-        File.Delete(Path.Combine(path, ActualFile));
-        foreach (FileInfo file in partial.GetFiles().OrderBy(file => file.Name == RunFile))
+        DirectoryInfo former = partial.CreateSubdirectory(FormerFolder);
+        List<string> placed = [];
+        try
         {
-            file.MoveTo(Path.Combine(path, file.Name), overwrite: true);
+            foreach (string name in Names.Where(name => File.Exists(Path.Combine(path, name))))
+            {
+                File.Move(Path.Combine(path, name), Path.Combine(former.FullName, name));
+            }
+
+            foreach (FileInfo file in partial.GetFiles().OrderBy(file => file.Name == RunFile))
+            {
+                string target = Path.Combine(path, file.Name);
+                file.MoveTo(target);
+                placed.Add(target);
+            }
+        }
+        catch
+        {
+            placed.ForEach(File.Delete);
+            PutBack(path, former);
+            partial.Delete(recursive: true);
+            throw;
+        }
+    }
+
+    private static void PutBack(string path, DirectoryInfo former)
+    {
+        foreach (FileInfo file in former.GetFiles().OrderBy(file => file.Name == RunFile))
+        {
+            file.MoveTo(Path.Combine(path, file.Name));
         }
     }
 

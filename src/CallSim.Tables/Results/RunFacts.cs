@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using System.Text.Json;
 using CallSim.Experiments;
 
@@ -10,7 +9,7 @@ internal static class RunFacts
 {
     private static readonly ImmutableArray<Fact> s_facts =
     [
-        new("version", "The version of CallSim.", (json, name, _) => json.WriteString(name, Version)),
+        new("version", "The version of CallSim.", (json, name, _) => json.WriteString(name, ProductVersion.Text)),
         new("name", "The scenario's title.", (json, name, run) => json.WriteString(name, run.Plan.Name)),
         new(
             "scenario_hash",
@@ -49,12 +48,6 @@ internal static class RunFacts
             (json, name, run) => json.WriteNumber(name, run.SaturatedSpans)
         ),
     ];
-
-    /// <summary>The version of the simulator, without the build's mark.</summary>
-    public static string Version { get; } =
-        typeof(Simulation)
-            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
-            .InformationalVersion.Split('+')[0];
 
     /// <summary>The facts' names and meanings, for the reference page.</summary>
     public static IEnumerable<(string Name, string Meaning)> Names => s_facts.Select(fact => (fact.Name, fact.Meaning));

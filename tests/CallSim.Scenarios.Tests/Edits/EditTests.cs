@@ -50,6 +50,50 @@ public sealed class EditTests
         Assert.That(plan.ContactTypes[0].Patience!.At(0), Is.EqualTo(Law.Exponential(SimSpan.FromMinutes(4))));
     }
 
+    [TestCase("time.length.times=0.00000000001", "length must be longer than 0s, found 2h scaled by 0.00000000001")]
+    [TestCase("time.interval.times=0.0000000001", "interval must be longer than 0s, found 30m scaled by 0.0000000001")]
+    [TestCase(
+        "contacts.enquiry.patience.exponential.times=0.000000000001",
+        "patience must be longer than 0s, found 2m scaled by 0.000000000001"
+    )]
+    public void Times_ThatShrinkASpanToNothing_AreRefused(string edit, string message) =>
+        Assert.That(Read(edit).Diagnostics.Select(found => found.Message), Has.Member(message));
+
+    [Test]
+    public void Times_ThatShrinkTheTimeOfAProfileToNothing_AreRefused() =>
+        Assert.That(
+            Read(
+                "contacts.enquiry.arrivals={ profile: [1, 2], every: 1h }",
+                "contacts.enquiry.arrivals.every.times=0.0000000001"
+            )
+                .Diagnostics.Single()
+                .Message,
+            Does.StartWith("every of ").And.Contain("must be longer than 0s, found 1h scaled by 0.0000000001")
+        );
+
+    [Test]
+    public void Profile_OfAnEntryFarLongerThanTheRun_HoldsThroughout() =>
+        Assert.That(
+            Scenario
+                .Plan(
+                    Read(
+                        "time.interval=1s",
+                        "time.length=10s",
+                        "agents.desk.count={ profile: [3], every: 4294967296s }"
+                    )
+                )
+                .AgentGroups[0]
+                .Count.At(9),
+            Is.EqualTo(3)
+        );
+
+    [Test]
+    public void Run_OfTheMostIntervals_IsRead() =>
+        Assert.That(
+            Scenario.Plan(Read("time.length=999999s", "time.interval=1s")).Time.IntervalCount,
+            Is.EqualTo(999_999)
+        );
+
     [Test]
     public void Times_SetTwice_Replaces() =>
         Assert.That(

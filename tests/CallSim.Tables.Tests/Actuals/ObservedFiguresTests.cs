@@ -45,7 +45,7 @@ public sealed class ObservedFiguresTests
                     [
                         "columns that are not compared: days, answered_in_30s",
                         "'answered_in_30s' needs its threshold in targets.service_level.within, which has 20s",
-                        "rows outside the run, left out: 1",
+                        "1 row outside the run is left out",
                         "intervals of the run without a row, not compared: 1",
                     ]
             )
@@ -62,6 +62,27 @@ public sealed class ObservedFiguresTests
         Assert.That(mistakes.Mistakes[0].Message, Is.EqualTo("'offered' must be a number, found 'many'"));
         Assert.That(mistakes.Mistakes[1].Message, Is.EqualTo("'offered' must not be negative, found '-1'"));
         Assert.That(mistakes.Mistakes[2].Message, Is.EqualTo("'abandon_share' is a share, from 0 to 1, found '1.5'"));
+    }
+
+    [Test]
+    public void Counts_AboveTheOffered_AreReportedWithTheirLines()
+    {
+        TableException mistakes = Assert.Throws<TableException>(() =>
+            Read(
+                "interval,offered,abandoned,balked,answered_in_20s\n00:00,5,6,,1\n00:30,5,3,3,1\n01:00,5,5,,7\n01:30,0,0,,\n"
+            )
+        );
+        Assert.That(
+            mistakes.Mistakes.Select(mistake => (mistake.Line, mistake.Message)),
+            Is.EqualTo(
+                new[]
+                {
+                    (2, "'abandoned' and 'balked' are more than 'offered': 6 of 5"),
+                    (3, "'abandoned' and 'balked' are more than 'offered': 6 of 5"),
+                    (4, "'answered_in_20s' is more than 'offered': 7 of 5"),
+                }
+            )
+        );
     }
 
     [TestCase("interval,offered\n00:00,1\n00:10,1\n", "00:10 is not the start of an interval")]

@@ -69,7 +69,7 @@ public sealed class CsvTableTests
             File.WriteAllBytes(bad, [0xE4, (byte)'\n']);
 
             Assert.That(CsvTable.Read(good).Columns, Is.EqualTo(new[] { "ä" }));
-            Assert.That(Message(bad), Is.EqualTo("the file is not UTF-8"));
+            Assert.That(Message(bad), Is.EqualTo("the file is not UTF-8: see byte 0"));
             Assert.That(Message(Path.Combine(folder, "none.csv")), Is.EqualTo("there is no such file"));
             Assert.That(Message(folder), Does.StartWith("the file cannot be read"));
         }

@@ -17,7 +17,8 @@ public sealed class FilesPageTests
         are means per replication.
 
         The files are written into a hidden folder inside `DIR` and moved into place when all are whole. `run.json` is taken away first and put back last:
-        a folder with a `run.json` is complete. A run that is killed leaves the old results, or none. Other files in `DIR` are left alone.
+        a folder with a `run.json` is complete. Where the files cannot be written, the old results stay. A run that is killed leaves the old results, or,
+        while files are moved, a folder without `run.json`; a hidden folder `.callsim-…` that it leaves is never used again. Other files in `DIR` are left alone.
 
         The same scenario, seed and version give the same bytes in every file but `host.json`, for any number of threads.
 

@@ -68,6 +68,59 @@ public sealed class ResultFolderTests
         Assert.That(Directory.GetDirectories(Target), Is.Empty);
     }
 
+    [TestCase("summary.csv")]
+    [TestCase("actual.csv")]
+    [TestCase("run.json")]
+    public void Folder_WithAFolderInAFilesPlace_IsRefusedBeforeAnythingIsMoved(string name)
+    {
+        ResultFolder.Write(Target, SampleRun.Result, s_host);
+        File.Delete(Path.Combine(Target, name));
+        Directory.CreateDirectory(Path.Combine(Target, name));
+        Dictionary<string, string> before = Texts();
+
+        Assert.That(
+            () => ResultFolder.CheckWritable(Target),
+            Throws.TypeOf<ResultFolderException>().With.Message.Contains($"'{name}' is a folder")
+        );
+        Assert.That(
+            () => ResultFolder.Write(Target, SampleRun.Run(replications: 3), s_host),
+            Throws.TypeOf<ResultFolderException>()
+        );
+        Assert.That(Texts(), Is.EqualTo(before));
+        Assert.That(Directory.GetDirectories(Target).Select(Path.GetFileName), Is.EqualTo(new[] { name }));
+    }
+
+    [Test]
+    public void Folder_WhoseMoveFails_HasTheOldResultsAgain()
+    {
+        ResultFolder.Write(Target, SampleRun.Result, s_host);
+        File.Delete(Path.Combine(Target, "summary.csv"));
+        Directory.CreateDirectory(Path.Combine(Target, "summary.csv"));
+        Dictionary<string, string> before = Texts();
+        DirectoryInfo partial = Directory.CreateDirectory(Path.Combine(Target, ".callsim-new"));
+        foreach (string name in ResultFolder.Names)
+        {
+            File.WriteAllText(Path.Combine(partial.FullName, name), "new");
+        }
+
+        Assert.That(() => ResultFolder.MoveInto(Target, partial), Throws.InstanceOf<IOException>());
+        Assert.That(Texts(), Is.EqualTo(before));
+        Assert.That(Directory.GetDirectories(Target).Select(Path.GetFileName), Is.EqualTo(new[] { "summary.csv" }));
+    }
+
+    [Test]
+    public void Names_OfEveryTable_AreThoseThatAreReplaced()
+    {
+        ActualComparison comparison = new(
+            SampleRun.Result,
+            new(Scope.All, [true, true, true, true], new() { ["offered"] = [1, 2, 3, 4] }, ["offered"], [])
+        );
+        Assert.That(
+            ResultFolder.TablesOf(SampleRun.Result, comparison).Select(table => table.FileName),
+            Is.SubsetOf(ResultFolder.Names)
+        );
+    }
+
     [Test]
     public void RunFile_OfARun_SaysHowToRepeatIt()
     {
@@ -82,6 +135,9 @@ public sealed class ResultFolderTests
         Assert.That(root.GetProperty("contacts_simulated").GetInt64(), Is.EqualTo(SampleRun.Result.ContactsSimulated));
         Assert.That(root.GetProperty("version").GetString(), Does.Match(@"^\d+\.\d+\.\d+"));
     }
+
+    private Dictionary<string, string> Texts() =>
+        Directory.GetFiles(Target).ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
 
     /// <summary>Figures with a value that no file can hold, so that writing stops half way.</summary>
     private sealed class ThrowingFigures
