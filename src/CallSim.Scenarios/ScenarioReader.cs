@@ -49,7 +49,7 @@ public static class ScenarioReader
             : Plan(root, EditList.Of(edits, variants, diagnostics), files, fileName, diagnostics);
         return new ScenarioReading
         {
-            Plan = diagnostics.HasErrors ? null : plan,
+            Plan = diagnostics.HasErrors || plan is null ? null : plan with { Edits = edits.Names },
             Diagnostics = diagnostics.Sorted(),
             Variants = [.. variants.Select(variant => variant.Name)],
         };

@@ -14,6 +14,28 @@ public sealed class RunCommandTests
     public void TearDown() => _folder.Dispose();
 
     [Test]
+    public void Run_WithVariantAndEdits_SaysInTheFolderWhatWasRun()
+    {
+        using ScenarioFolder folder = new();
+        CliAnswer answer = CliRun.Of(
+            "run",
+            folder.Scenario,
+            "--variant",
+            "more",
+            "--set",
+            "run.seed=9",
+            "--out",
+            folder.PathOf("out")
+        );
+        Assert.That(answer.ExitCode, Is.Zero, answer.Error);
+        using System.Text.Json.JsonDocument run = System.Text.Json.JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(folder.PathOf("out"), "run.json"))
+        );
+        string?[] edits = [.. run.RootElement.GetProperty("edits").EnumerateArray().Select(edit => edit.GetString())];
+        Assert.That(edits, Is.EqualTo(new[] { "variant more", "run.seed=9" }));
+    }
+
+    [Test]
     public void Run_OfAScenario_PrintsResultsApartFromTheRest()
     {
         CliAnswer answer = CliRun.Of("run", _folder.Scenario);

@@ -24,6 +24,13 @@ public sealed record ScenarioEdits
     /// <summary>The name of the variant to apply; null for the scenario as it stands.</summary>
     public string? Variant { get; init; }
 
+    /// <summary>The changes in the order they are applied, as they are named in results.</summary>
+    internal ImmutableArray<string> Names =>
+        [
+            .. Variant is null ? Array.Empty<string>() : [$"variant {Variant}"],
+            .. Sets.Select(set => $"{set.Path}={set.Value}"),
+        ];
+
     /// <summary>Whether the scenario may read files outside its folder. Default false.</summary>
     public bool AllowOutside { get; init; }
 }

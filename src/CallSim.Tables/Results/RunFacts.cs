@@ -16,6 +16,11 @@ internal static class RunFacts
             "SHA-256 over everything in scenario and files that can change a result.",
             (json, name, run) => json.WriteString(name, run.Plan.Hash)
         ),
+        new(
+            "edits",
+            "How the scenario was changed for this run, in order: `variant NAME`, `PATH=VALUE`, the calibrated factor last.",
+            (json, name, run) => WriteList(json, name, run.Plan.Edits)
+        ),
         new("seed", "The seed of all random draws.", (json, name, run) => json.WriteNumber(name, run.Seed)),
         new(
             "replications",
@@ -59,6 +64,17 @@ internal static class RunFacts
         {
             fact.Write(json, fact.Name, result);
         }
+    }
+
+    private static void WriteList(Utf8JsonWriter json, string name, ImmutableArray<string> items)
+    {
+        json.WriteStartArray(name);
+        foreach (string item in items)
+        {
+            json.WriteStringValue(item);
+        }
+
+        json.WriteEndArray();
     }
 
     private sealed record Fact(string Name, string Meaning, Action<Utf8JsonWriter, string, RunResult> Write);

@@ -35,6 +35,12 @@ public sealed record CentrePlan
     /// <summary>How often to replicate and with which seed, where the run does not say otherwise. Not part of the hash.</summary>
     public RunPlan Run { get; init; } = new();
 
+    /// <summary>
+    /// How the plan was changed after it was written down: <c>variant NAME</c>, then <c>PATH=VALUE</c> in the order they were
+    /// applied. Default none. Not part of the hash, which covers what came of it.
+    /// </summary>
+    public ImmutableArray<string> Edits { get; init; } = [];
+
     /// <summary>The plan's fingerprint: 64 hexadecimal digits that depend on everything that can change a result.</summary>
     public string Hash => PlanHash.Of(this);
 
