@@ -66,7 +66,12 @@ internal sealed class EmpiricalReader(ReadingContext context)
             string found = row.Cells[column].Length == 0 ? "nothing" : Printable.Quote(row.Cells[column]);
             string message =
                 $"{table.Columns[column]} must be a number of seconds, at least 0, found {found}; {name.What} uses it";
-            TableMistake mistake = table.MistakeAt(row, column, message);
+            TableMistake mistake = table.MistakeAt(
+                row,
+                column,
+                message,
+                "write the seconds into the cell, or take the row out"
+            );
             context.Diagnostics.Add(TableDiagnostics.Error(context.Files.ShownName(file), mistake));
         }
 

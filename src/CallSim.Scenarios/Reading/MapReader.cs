@@ -77,7 +77,7 @@ internal sealed class MapReader
 
         if (present.Count == 0)
         {
-            context.Diagnostics.Error(Map.Place, $"{what} needs one of {choices}");
+            context.Diagnostics.Error(Map.Place, $"{what} needs one of {choices}", $"add one of {choices}");
         }
         else
         {

@@ -8,6 +8,7 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
 {
     private const string SpanForm = "a span such as 90s or 4m10s";
     private const string NumberForm = "a number";
+    private const string WholeForm = "a whole number";
 
     /// <summary>A span, scaled by an edit of its <c>times</c>.</summary>
     /// <param name="node">Where it stands.</param>
@@ -44,10 +45,19 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
             return null;
         }
 
-        return rate < 0 ? Refuse<double>(node, $"{what} must not be negative, found {Found.Text(node)}")
+        return rate < 0
+                ? Refuse<double>(
+                    node,
+                    $"{what} must not be negative, found {Found.Text(node)}",
+                    "write a rate such as 100/min"
+                )
             : rate * Scale(node) is not { } scaled ? null
             : scaled <= most ? scaled
-            : Refuse<double>(node, $"{what} must be at most {Write(most)}/h, found {Scaled(node)}");
+            : Refuse<double>(
+                node,
+                $"{what} must be at most {Write(most)}/h, found {Scaled(node)}",
+                "write a lower rate"
+            );
     }
 
     /// <summary>A number within bounds, both included, scaled by an edit of its <c>times</c> before they are tested.</summary>
@@ -60,25 +70,23 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
 
         return number * Scale(node) is not { } scaled ? null
             : scaled >= least && scaled <= most ? scaled
-            : Refuse<double>(node, $"{what} must be from {Write(least)} to {Write(most)}, found {Found.Text(node)}");
+            : RefuseRange<double>(node, what, least, most);
     }
 
     /// <summary>A whole number within bounds, both included.</summary>
     public long? Whole(Node node, string what, long least, long most)
     {
-        if (Read(node, what, "a whole number", NumberText.Parse, unquoted: true) is not { } number)
+        if (Read(node, what, WholeForm, NumberText.Parse, unquoted: true) is not { } number)
         {
             return null;
         }
 
         if (number != Math.Floor(number))
         {
-            return Refuse<long>(node, $"{what} must be a whole number, found {Found.Text(node)}");
+            return Refuse<long>(node, $"{what} must be {WholeForm}, found {Found.Text(node)}", Cure(WholeForm));
         }
 
-        return number >= least && number <= most
-            ? (long)number
-            : Refuse<long>(node, $"{what} must be from {Write(least)} to {Write(most)}, found {Found.Text(node)}");
+        return number >= least && number <= most ? (long)number : RefuseRange<long>(node, what, least, most);
     }
 
     /// <summary>A share from 0 to 1.</summary>
@@ -94,7 +102,11 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
 
         return cv > 0 && cv <= most
             ? cv
-            : Refuse<double>(node, $"{what} must be above 0 and at most {Write(most)}, found {Found.Text(node)}");
+            : Refuse<double>(
+                node,
+                $"{what} must be above 0 and at most {Write(most)}, found {Found.Text(node)}",
+                "write a number such as 0.8, or 80%"
+            );
     }
 
     /// <summary>A factor above 0.</summary>
@@ -117,7 +129,7 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
         }
 
         string? nearest = NearestName.Of(scalar.Text, choices.Keys);
-        string? fix = few ? (nearest is null ? null : "write " + nearest) : NearestName.Hint(scalar.Text, choices.Keys);
+        string? fix = few ? "write " + (nearest ?? form) : NearestName.Hint(scalar.Text, choices.Keys);
         return Refuse<T>(node, $"{what} must be {form}, found {Found.Text(node)}", fix);
     }
 
@@ -133,7 +145,11 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
         {
             Problem? trap = Found.Trap(node);
             string reason = trap is { } known ? ": " + known.Text : "";
-            diagnostics.Error(node.Place, $"{what} must be {form}, found {Found.Text(node)}{reason}", trap?.Fix);
+            diagnostics.Error(
+                node.Place,
+                $"{what} must be {form}, found {Found.Text(node)}{reason}",
+                trap?.Fix ?? Cure(form)
+            );
             return null;
         }
 
@@ -191,7 +207,7 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
 
         Problem problem = Found.TextTrap(scalar.Text) ?? new Problem(parsed.Problem!, parsed.Fix);
         string reason = problem.Text.Length > 0 ? ": " + problem.Text : "";
-        return Refuse<T>(node, $"{what} must be {form}, found {Found.Text(node)}{reason}", problem.Fix);
+        return Refuse<T>(node, $"{what} must be {form}, found {Found.Text(node)}{reason}", problem.Fix ?? Cure(form));
     }
 
     /// <summary>The factor that an edit put on a value; 1 for none, null when it is none, which is reported.</summary>
@@ -199,6 +215,21 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
 
     private static string Scaled(Node node) =>
         ((ScalarNode)node).Times is { } times ? $"{Found.Text(node)} scaled by {Found.Text(times)}" : Found.Text(node);
+
+    private static string Cure(string form) =>
+        form switch
+        {
+            NumberForm => "write digits, such as 20 or 8.5",
+            WholeForm => "write digits, such as 20",
+            _ => "write " + form,
+        };
+
+    private T? RefuseRange<T>(Node node, string what, double least, double most)
+        where T : struct
+    {
+        string range = $"from {Write(least)} to {Write(most)}";
+        return Refuse<T>(node, $"{what} must be {range}, found {Found.Text(node)}", $"write a number {range}");
+    }
 
     private T? Refuse<T>(Node node, string message, string? fix = null)
         where T : struct

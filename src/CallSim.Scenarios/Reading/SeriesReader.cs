@@ -125,7 +125,12 @@ internal sealed class SeriesReader(ReadingContext context)
                 : "at least 0";
             string found = cell.IsEmpty ? "nothing" : Printable.Quote(cell.Text);
             string message = $"{column} must be a number {bound}, found {found}; {what} uses it at {row.Time}";
-            TableMistake mistake = table.File.MistakeAt(row, column, message);
+            TableMistake mistake = table.File.MistakeAt(
+                row,
+                column,
+                message,
+                "write the number into the cell, with a decimal point and no unit"
+            );
             context.Diagnostics.Add(TableDiagnostics.Error(table.ShownName, mistake));
         }
 
@@ -138,7 +143,11 @@ internal sealed class SeriesReader(ReadingContext context)
         {
             string message =
                 $"every of {what} must be a whole multiple of the interval, {time.Interval}, found {Found.Text(every)}";
-            context.Diagnostics.Error(every.Place, message);
+            context.Diagnostics.Error(
+                every.Place,
+                message,
+                $"write a multiple of {time.Interval}, or shorten the interval"
+            );
             return false;
         }
 

@@ -48,7 +48,11 @@ internal static partial class SyntaxMistake
             }
         }
 
-        diagnostics.Error(source.At(at, column, 1), "this is not YAML: " + Plain(broken.Message));
+        diagnostics.Error(
+            source.At(at, column, 1),
+            "this is not YAML: " + Plain(broken.Message),
+            "mend the text here; what else is wrong is told once it can be read"
+        );
     }
 
     // The parser marks the start of the map that the tab broke, not the tab.

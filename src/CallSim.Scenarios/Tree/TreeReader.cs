@@ -66,7 +66,7 @@ internal sealed class TreeReader
         Next();
         if (Event is not DocumentStart)
         {
-            _diagnostics.Error(new Place(_source, 0, 0, 0), "there is nothing in the text");
+            _diagnostics.Error(new Place(_source, 0, 0, 0), "there is nothing in the text", "begin with callsim: 1");
             return null;
         }
 

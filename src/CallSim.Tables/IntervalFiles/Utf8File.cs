@@ -32,7 +32,7 @@ public static class Utf8File
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {
-            return new(null, "there is no such file");
+            return new(null, "there is no such file", "check the name and its folder");
         }
         catch (Exception problem)
             when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
