@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace CallSim.Model;
 
-/// <summary>Whole-number counters for each interval and column (a lane, a contact type, a group): the store of the ledgers.</summary>
+/// <summary>Whole-number counters for each interval and column (an agent group, a queue): the store of the ledgers of time.</summary>
 /// <param name="rows">The number of ledger rows; see <see cref="IntervalClock.LedgerRow"/>.</param>
 /// <param name="columns">The number of columns.</param>
 /// <param name="width">The number of counters of a cell.</param>

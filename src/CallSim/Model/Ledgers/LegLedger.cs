@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CallSim.Engine.Measures;
 
 namespace CallSim.Model;
@@ -50,7 +49,6 @@ internal sealed class LegLedger
     public SimSpan Longest(int lane) => _longest[lane];
 
     /// <summary>A leg joins its queue; it is booked under nobody until an agent answers.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public LegBooking Offered(int row, LaneId unanswered)
     {
         LegBooking leg = new((row * _lanes) + unanswered.Column, unanswered.Column);
@@ -62,7 +60,6 @@ internal sealed class LegLedger
     /// <param name="leg">The leg, booked under nobody.</param>
     /// <param name="group">The group's place among those of the queue, from 0.</param>
     /// <param name="wait">How long it waited.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public LegBooking Answered(LegBooking leg, int group, SimSpan wait)
     {
         LegBooking answered = new(leg.Cell + 1 + group, leg.Lane + 1 + group);
@@ -121,7 +118,6 @@ internal sealed class LegLedger
     // The warm-up's cells come first.
     private bool IsMeasured(LegBooking leg) => leg.Cell >= _lanes;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Waited(ref LegCell cell, LegBooking leg, SimSpan wait)
     {
         cell.Waited += wait > SimSpan.Zero ? 1 : 0;

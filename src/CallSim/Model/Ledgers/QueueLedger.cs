@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CallSim.Engine.Measures;
 
 namespace CallSim.Model;
@@ -22,14 +21,12 @@ internal sealed class QueueLedger(int rows, int queues)
 
     public CounterTable Cells { get; } = new(rows, queues + 1, QueueCounter.Width);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Enters(QueueId queue, SimTime now)
     {
         Enters(queue.Row, now);
         Enters(queues, now);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Leaves(QueueId queue, SimTime now)
     {
         _waiting[queue.Row].Leave(now);
@@ -55,7 +52,6 @@ internal sealed class QueueLedger(int rows, int queues)
         Array.Clear(_peaks);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Enters(int column, SimTime now)
     {
         _waiting[column].Enter(now);

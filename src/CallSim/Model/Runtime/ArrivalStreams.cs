@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace CallSim.Model;
 
 /// <summary>
@@ -65,7 +63,6 @@ internal sealed class ArrivalStreams
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ArmNext(ContactTypeId type)
     {
         ref Stream stream = ref _streams[type.Row];

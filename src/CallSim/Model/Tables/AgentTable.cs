@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 
 namespace CallSim.Model;
 
@@ -74,7 +73,6 @@ internal sealed class AgentTable
 
     public ref readonly AgentRow this[AgentId agent]
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => ref _rows[agent.Row];
     }
 
@@ -108,7 +106,6 @@ internal sealed class AgentTable
     }
 
     /// <summary>An agent who has just become free waits for the next contact.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void BecomeIdle(AgentId agent, SimTime now)
     {
         ref AgentRow row = ref _rows[agent.Row];

@@ -58,7 +58,6 @@ internal sealed class ContactTable
 
     public ref readonly ContactRow this[ContactId contact]
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             Debug.Assert(_rows[contact.Row].State != ContactState.Free, "a row is used only between Enter and Release");
@@ -67,7 +66,6 @@ internal sealed class ContactTable
     }
 
     /// <summary>A contact enters the centre.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ContactId Enter(ContactTypeId type, ulong customerKey, ContactBooking booking, LegBooking leg, SimTime now)
     {
         if (_firstFree == _rows.Length)
@@ -119,7 +117,6 @@ internal sealed class ContactTable
     }
 
     /// <summary>The contact has left the centre; its row is free.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Release(ContactId contact)
     {
         ref ContactRow row = ref Changed(contact);
@@ -141,7 +138,6 @@ internal sealed class ContactTable
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref ContactRow Changed(ContactId contact)
     {
         Debug.Assert(_rows[contact.Row].State != ContactState.Free, "a row is used only between Enter and Release");

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace CallSim.Model;
 
 /// <summary>A group's idle agents, longest idle first, ties by row: a ring as large as the group.</summary>
@@ -38,7 +36,6 @@ internal struct IdleAgents(int largest)
     }
 
     /// <summary>Takes out who is idle longest; there is someone.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public AgentId TakeFirst()
     {
         AgentId agent = _ring[_first];

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace CallSim.Model;
 
 /// <summary>The automatic call distributor: brings contacts and agents together, and lets contacts wait where it cannot.</summary>
@@ -91,7 +89,6 @@ internal sealed class Acd(Centre centre)
     }
 
     /// <summary>A waiting contact leaves its queue, from whatever place; its patience no longer matters.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void LeaveQueue(ContactId contact)
     {
         ref readonly ContactRow row = ref _contacts[contact];
@@ -114,7 +111,6 @@ internal sealed class Acd(Centre centre)
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Wait(ContactId contact, QueueId queue)
     {
         ref readonly ContactRow row = ref _contacts[contact];
@@ -130,7 +126,6 @@ internal sealed class Acd(Centre centre)
         _queueLedger.Enters(queue, _agenda.Now);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AnswerFirst(QueueId queue, AgentId agent)
     {
         ContactId contact = _queues.First(queue);
@@ -138,7 +133,6 @@ internal sealed class Acd(Centre centre)
         Answer(contact, queue, agent);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Answer(ContactId contact, QueueId queue, AgentId agent)
     {
         ref readonly ContactRow row = ref _contacts[contact];

@@ -3,8 +3,6 @@ namespace CallSim.Model;
 /// <summary>The end of the day: first attempts stop, what is left drains, the simulation ends.</summary>
 internal sealed class Closing(Centre centre)
 {
-    private static readonly TimerId s_turn = TimerSet.Reserved(0);
-
     private bool _hasStopped;
 
     /// <summary>First attempts stop; the simulation ends when all is done, at the latest after the longest drain.</summary>
@@ -13,7 +11,7 @@ internal sealed class Closing(Centre centre)
         _hasStopped = true;
         centre.Arrivals.Stop();
         centre.Staff.StayUntilTheEnd();
-        centre.Agenda.Ends.Rearm(s_turn, centre.Layout.End, EventKind.RunEnds.On(0));
+        centre.Timetable.TurnAt(centre.Layout.End, EventKind.RunEnds);
         EndIfAllIsDone();
     }
 
@@ -22,7 +20,7 @@ internal sealed class Closing(Centre centre)
     {
         if (_hasStopped && centre.Contacts.InPlay == 0 && centre.Agents.Wrapping == 0)
         {
-            centre.Agenda.Ends.Rearm(s_turn, centre.Agenda.Now, EventKind.RunEnds.On(0));
+            centre.Timetable.TurnAt(centre.Agenda.Now, EventKind.RunEnds);
         }
     }
 

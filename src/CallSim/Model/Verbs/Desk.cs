@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace CallSim.Model;
 
 /// <summary>The agent's work on a contact: talk, then perhaps a hold, then perhaps a wrap-up.</summary>
@@ -13,7 +11,6 @@ internal sealed class Desk(Centre centre)
     private readonly ContactTraits[] _types = [.. centre.Layout.Types];
 
     /// <summary>An agent takes a contact and talks.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Talk(ContactId contact, AgentId agent, LegBooking leg)
     {
         SimTime now = _agenda.Now;
@@ -43,7 +40,6 @@ internal sealed class Desk(Centre centre)
     }
 
     /// <summary>Books the talk or the hold that a contact is in, up to now.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void BookPhase(in ContactRow row)
     {
         SimTime now = _agenda.Now;

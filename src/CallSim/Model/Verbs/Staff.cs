@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace CallSim.Model;
 
 /// <summary>
@@ -56,7 +54,6 @@ internal sealed class Staff
     }
 
     /// <summary>Calls the agent of a group who is idle longest to a contact.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public AgentId Call(GroupId group)
     {
         _centre.Ledgers.Agents.Leaves(group, AgentCounter.Idle, _centre.Agenda.Now);
@@ -64,7 +61,6 @@ internal sealed class Staff
     }
 
     /// <summary>An agent who has become free is idle.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Rest(AgentId agent)
     {
         _centre.Agents.BecomeIdle(agent, _centre.Agenda.Now);
@@ -72,7 +68,6 @@ internal sealed class Staff
     }
 
     /// <summary>Lets an agent who has become free go, if their group has too many on duty and the centre is not closing. Returns whether they went.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool GoesHome(AgentId agent)
     {
         GroupId group = _centre.Agents[agent].Group;

@@ -23,9 +23,11 @@ internal sealed class Timetable(Centre centre)
             }
         }
 
-        EventKind end = centre.Clock.IsLast ? EventKind.ArrivalsStop : EventKind.IntervalTurns;
-        centre.Agenda.Ends.Rearm(s_turn, centre.Clock.IntervalEnd, end.On(0));
+        TurnAt(centre.Clock.IntervalEnd, centre.Clock.IsLast ? EventKind.ArrivalsStop : EventKind.IntervalTurns);
     }
+
+    /// <summary>Arms the next turn: of the interval, to closing, or of the end. It goes before all else at its instant.</summary>
+    public void TurnAt(SimTime at, EventKind kind) => centre.Agenda.Ends.Rearm(s_turn, at, kind.On(0));
 
     /// <summary>Books the time of the interval that ends, and turns the clock to the next.</summary>
     public void EndInterval()
