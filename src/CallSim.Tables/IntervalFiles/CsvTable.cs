@@ -69,6 +69,7 @@ public sealed class CsvTable
             using CsvReader reader = CsvReader.FromText(text, Strict);
             reader.ReadHeader();
             columns = [.. reader.Headers.Select(name => name.Trim())];
+            CheckSeparator(columns, source, path);
             CheckHeader(columns, source, mistakes);
             while (columns.Length > 0 && mistakes.Count < MostMistakes && reader.Read())
             {
@@ -121,6 +122,23 @@ public sealed class CsvTable
 
     internal TableMistake MistakeOnLine(int line, string message, string? fix = null) =>
         _text.MistakeOnLine(line, message, fix);
+
+    // Said once: every row of such a file would be a mistake of its own.
+    private static void CheckSeparator(string[] columns, TableText text, string path)
+    {
+        if (columns is not [var only] || only.IndexOfAny([';', '\t']) is not (>= 0 and var at))
+        {
+            return;
+        }
+
+        string separator = only[at] == ';' ? "semicolons" : "tabs";
+        TableMistake mistake = text.MistakeOnLine(
+            1,
+            $"the columns must be separated by commas, found {separator}",
+            "save the file as CSV with commas, and with decimal points"
+        );
+        throw new TableException(path, [mistake]);
+    }
 
     private static void CheckHeader(string[] columns, TableText text, List<TableMistake> mistakes)
     {

@@ -40,9 +40,16 @@ public sealed class CsvTableTests
     public void Columns_WithoutAName_MayRepeat() =>
         Assert.That(CsvTable.Parse("a,,\n1,2,3\n", "t.csv").Columns, Has.Length.EqualTo(3));
 
-    [Test]
-    public void Separator_OtherThanComma_IsNotGuessed() =>
-        Assert.That(CsvTable.Parse("a;b\n1;2\n", "t.csv").Columns, Is.EqualTo(new[] { "a;b" }));
+    [TestCase("a;b\n1,5;2\n3;4\n", "semicolons")]
+    [TestCase("a\tb\n1\t2\n", "tabs")]
+    public void Separator_OtherThanComma_IsSaidOnceAndNotGuessed(string text, string found)
+    {
+        TableException? broken = Assert.Throws<TableException>(() => CsvTable.Parse(text, "t.csv"));
+
+        Assert.That(broken!.Mistakes, Has.Length.EqualTo(1));
+        Assert.That(broken.Mistakes[0].Line, Is.EqualTo(1));
+        Assert.That(broken.Mistakes[0].Message, Does.EndWith("found " + found));
+    }
 
     [Test]
     public void Mistake_OfACell_IsAtItsPlaceInTheLine()
