@@ -66,7 +66,7 @@ public sealed class PlanTests
 
         AgentGroupPlan junior = plan.AgentGroups[0];
         Assert.That((junior.Count.At(7), junior.Count.At(8), junior.Count.At(23)), Is.EqualTo((4.0, 5.0, 4.0)));
-        Assert.That(junior.Skills!.Value, Is.EqualTo(new[] { "service" }));
+        Assert.That(junior.Skills!.Value.Select(skill => skill.Name), Is.EqualTo(new[] { "service" }));
         Assert.That(plan.AgentGroups[1].Count.At(0), Is.EqualTo(8.5));
     }
 
@@ -102,8 +102,8 @@ public sealed class PlanTests
         );
 
         Assert.That(plan.Queues.Select(queue => queue.Name), Is.EqualTo(new[] { "vip", "bill" }));
-        Assert.That(plan.ContactTypes.Select(type => type.Queue), Is.EqualTo(new[] { "bill", "vip", "bill" }));
-        Assert.That(plan.AgentGroups[0].Skills!.Value, Is.EqualTo(new[] { "vip", "bill" }));
+        Assert.That(plan.ContactTypes.Select(type => type.To.Name), Is.EqualTo(new[] { "bill", "vip", "bill" }));
+        Assert.That(plan.AgentGroups[0].Skills!.Value.Select(skill => skill.Name), Is.EqualTo(new[] { "vip", "bill" }));
         Assert.That(plan.Name, Is.EqualTo("small"));
     }
 

@@ -25,7 +25,7 @@ internal sealed class LoadCheck
         _servers = centre.Queues.ToDictionary(queue => queue.Plan.Name, queue => Servers(queue.Plan));
         _patient = centre
             .Contacts.Where(contact => contact.Plan.Patience is null)
-            .ToLookup(contact => contact.Plan.Queue, contact => (contact, WorkHours(contact.Plan)));
+            .ToLookup(contact => contact.Plan.To.Name, contact => (contact, WorkHours(contact.Plan)));
         _agentHours = [.. centre.Groups.Select(group => Hours(group.Plan.Count.IsConstant, group.Plan.Count.At))];
     }
 

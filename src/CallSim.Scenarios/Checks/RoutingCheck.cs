@@ -10,7 +10,7 @@ internal static class RoutingCheck
         foreach (ReadQueue queue in centre.Queues)
         {
             CheckServed(queue, centre, diagnostics);
-            if (!queue.IsMade && centre.Contacts.All(contact => contact.Plan.Queue != queue.Plan.Name))
+            if (!queue.IsMade && centre.Contacts.All(contact => contact.Plan.To.Name != queue.Plan.Name))
             {
                 string fix = "let a contact lead to it, or leave it out";
                 diagnostics.Warning(queue.Name, $"no contact joins the queue '{queue.Plan.Name}'", fix);

@@ -49,7 +49,7 @@ internal sealed class AgentReader(ReadingContext context)
             Name = entry.Name,
             Count = count,
             Rounding = rounding.Value,
-            Skills = skills is null ? null : [.. skills.Value.Select(skill => skill.Name)],
+            Skills = skills is null ? null : [.. skills.Value.Select(skill => (AgentSkillPlan)skill.Name)],
         };
         return new ReadGroup(plan, entry.Key.Place, map["count"]!.Place, skills ?? []);
     }

@@ -52,7 +52,7 @@ internal sealed class ContactReader(ReadingContext context)
         {
             Name = entry.Name,
             ArrivalsPerHour = arrivals,
-            Queue = queue,
+            To = Destination.Queue(queue),
             Talk = talk,
             Patience = patience,
             WrapUp = wrapUp,

@@ -28,7 +28,7 @@ public sealed class AllocationTests
         ContactTypePlan type = new()
         {
             Name = "calls",
-            Queue = "calls",
+            To = Destination.Queue("calls"),
             ArrivalsPerHour = 6000.0,
             Talk = Law.Lognormal(SimSpan.FromSeconds(40), 1.2),
             Patience = Law.Exponential(SimSpan.FromMinutes(2)),

@@ -81,7 +81,7 @@ public sealed class CustomerKeyTests
                 new ContactTypePlan
                 {
                     Name = "calls",
-                    Queue = "calls",
+                    To = Destination.Queue("calls"),
                     ArrivalsPerHour = new IntervalSeries<double>(rates),
                     Talk = Law.Deterministic(SimSpan.Zero),
                 }

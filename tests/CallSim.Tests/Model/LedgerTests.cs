@@ -179,8 +179,8 @@ public sealed class LedgerTests
             .Queue(
                 new QueuePlan
                 {
-                    Name = type.Queue,
-                    Skill = type.Queue,
+                    Name = type.To.Name,
+                    Skill = type.To.Name,
                     WaitingPlaces = places,
                 }
             )

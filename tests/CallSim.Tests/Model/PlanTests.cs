@@ -111,7 +111,7 @@ public sealed class PlanTests
                     [
                         plan.AgentGroups[0] with
                         {
-                            Skills = default(System.Collections.Immutable.ImmutableArray<string>),
+                            Skills = default(System.Collections.Immutable.ImmutableArray<AgentSkillPlan>),
                         },
                     ],
                 }

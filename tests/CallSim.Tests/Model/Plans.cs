@@ -15,7 +15,7 @@ internal static class Plans
         new()
         {
             Name = name,
-            Queue = name,
+            To = Destination.Queue(name),
             ArrivalsPerHour = 0.0,
             Talk = Constant(talk),
             Patience = patience is null ? null : new IntervalSeries<Law>(Constant(patience.Value)),

@@ -24,17 +24,38 @@ public sealed record AgentGroupPlan
     /// <summary>The name, unique among agent groups.</summary>
     public required string Name { get; init; }
 
-    /// <summary>How many are scheduled in each interval, at least 0; may be fractional.</summary>
-    public required IntervalSeries<double> Count { get; init; }
+    /// <summary>How many are scheduled in each interval, at least 0; may be fractional. Default 0, for a group with shifts.</summary>
+    public IntervalSeries<double> Count { get; init; } = 0.0;
+
+    /// <summary>The shifts, in the order of the scenario; default none. A group has either a count or shifts.</summary>
+    public ImmutableArray<ShiftPlan> Shifts { get; init; } = [];
 
     /// <summary>How fractional counts become whole. Default <see cref="HeadCountRounding.Drawn"/>.</summary>
     public HeadCountRounding Rounding { get; init; } = HeadCountRounding.Drawn;
 
     /// <summary>The skills the agents have; null for every queue.</summary>
-    public ImmutableArray<string>? Skills { get; init; }
+    public ImmutableArray<AgentSkillPlan>? Skills { get; init; }
+
+    /// <summary>The site where they work; null for none.</summary>
+    public string? Site { get; init; }
+
+    /// <summary>The systems whose faults are this group's too. Default none.</summary>
+    public ImmutableArray<string> RunsOn { get; init; } = [];
+
+    /// <summary>The share of those present that is not on the phones in an interval, from 0 to below 1; breaks come on top. Default 0.</summary>
+    public double Shrinkage { get; init; }
+
+    /// <summary>The chance that an agent does not come to a shift (for a count: to a day), from 0 to below 1. Default 0.</summary>
+    public double Absent { get; init; }
+
+    /// <summary>What an hour costs; null where it is of no interest.</summary>
+    public AgentCostPlan? Cost { get; init; }
+
+    /// <summary>How long an agent takes to notice that a contact needs another skill. Default 60 s.</summary>
+    public IntervalSeries<Law> SpotsAfter { get; init; } = Law.Deterministic(SimSpan.FromSeconds(60));
 
     /// <summary>Whether the agents have a skill.</summary>
     /// <param name="skill">The skill's name.</param>
     public bool Has(string skill) =>
-        Skills is not { IsDefault: false } skills || skills.Contains(skill, StringComparer.Ordinal);
+        Skills is not { IsDefault: false } skills || skills.Any(known => known.Name == skill);
 }

@@ -9,6 +9,13 @@ public sealed class CentreBuilder(string name)
     private readonly List<ContactTypePlan> _contactTypes = [];
     private readonly List<QueuePlan> _queues = [];
     private readonly List<AgentGroupPlan> _groups = [];
+    private readonly List<LineGroupPlan> _lines = [];
+    private readonly List<NumberPlan> _numbers = [];
+    private readonly List<FlowPlan> _flows = [];
+    private readonly List<TransferPlan> _transfers = [];
+    private readonly List<SitePlan> _sites = [];
+    private readonly List<SystemPlan> _systems = [];
+    private readonly List<OutagePlan> _outages = [];
     private TimePlan? _time;
     private DayFactorPlan? _busyness;
     private TargetsPlan _targets = new();
@@ -47,7 +54,7 @@ public sealed class CentreBuilder(string name)
             new ContactTypePlan
             {
                 Name = type,
-                Queue = type,
+                To = Destination.Queue(type),
                 ArrivalsPerHour = perHour,
                 Talk = talk,
                 Patience = patience is null ? null : new IntervalSeries<Law>(patience),
@@ -81,7 +88,7 @@ public sealed class CentreBuilder(string name)
             {
                 Name = group,
                 Count = count,
-                Skills = skills.IsDefaultOrEmpty ? null : skills,
+                Skills = skills.IsDefaultOrEmpty ? null : [.. skills.Select(skill => (AgentSkillPlan)skill)],
             }
         );
 
@@ -92,6 +99,34 @@ public sealed class CentreBuilder(string name)
         _groups.Add(group);
         return this;
     }
+
+    /// <summary>Adds a line group.</summary>
+    /// <returns>This builder.</returns>
+    public CentreBuilder Lines(LineGroupPlan lines) => Add(_lines, lines);
+
+    /// <summary>Adds a number.</summary>
+    /// <returns>This builder.</returns>
+    public CentreBuilder Number(NumberPlan number) => Add(_numbers, number);
+
+    /// <summary>Adds a call flow.</summary>
+    /// <returns>This builder.</returns>
+    public CentreBuilder Flow(FlowPlan flow) => Add(_flows, flow);
+
+    /// <summary>Adds a transfer.</summary>
+    /// <returns>This builder.</returns>
+    public CentreBuilder Transfer(TransferPlan transfer) => Add(_transfers, transfer);
+
+    /// <summary>Adds a site.</summary>
+    /// <returns>This builder.</returns>
+    public CentreBuilder Site(SitePlan site) => Add(_sites, site);
+
+    /// <summary>Adds a system.</summary>
+    /// <returns>This builder.</returns>
+    public CentreBuilder System(SystemPlan system) => Add(_systems, system);
+
+    /// <summary>Adds an outage.</summary>
+    /// <returns>This builder.</returns>
+    public CentreBuilder Outage(OutagePlan outage) => Add(_outages, outage);
 
     /// <summary>Gives each day a random factor on its arrivals.</summary>
     /// <returns>This builder.</returns>
@@ -115,7 +150,8 @@ public sealed class CentreBuilder(string name)
     {
         foreach (
             string queue in _contactTypes
-                .Select(type => type.Queue)
+                .Where(type => type.To.Kind == DestinationKind.Queue)
+                .Select(type => type.To.Name)
                 .Except(_queues.Select(queue => queue.Name))
                 .ToList()
         )
@@ -130,11 +166,24 @@ public sealed class CentreBuilder(string name)
             ContactTypes = [.. _contactTypes],
             Queues = [.. _queues],
             AgentGroups = [.. _groups],
+            Lines = [.. _lines],
+            Numbers = [.. _numbers],
+            Flows = [.. _flows],
+            Transfers = [.. _transfers],
+            Sites = [.. _sites],
+            Systems = [.. _systems],
+            Outages = [.. _outages],
             Busyness = _busyness,
             Targets = _targets,
         };
         PlanException.ThrowIfAny(plan.Mistakes);
         return plan;
+    }
+
+    private CentreBuilder Add<T>(List<T> parts, T part)
+    {
+        parts.Add(part);
+        return this;
     }
 
     /// <summary>The reporting interval where none is given: 30 minutes, or the whole length if shorter.</summary>

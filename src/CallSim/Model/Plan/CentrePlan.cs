@@ -23,6 +23,27 @@ public sealed record CentrePlan
     /// <summary>The queues, in the order of the scenario; those made for contact types without one come last.</summary>
     public required ImmutableArray<QueuePlan> Queues { get; init; }
 
+    /// <summary>The line groups, in the order of the scenario. Default none.</summary>
+    public ImmutableArray<LineGroupPlan> Lines { get; init; } = [];
+
+    /// <summary>The numbers that customers call, in the order of the scenario. Default none.</summary>
+    public ImmutableArray<NumberPlan> Numbers { get; init; } = [];
+
+    /// <summary>The call flows, in the order of the scenario. Default none.</summary>
+    public ImmutableArray<FlowPlan> Flows { get; init; } = [];
+
+    /// <summary>The transfers, in the order of the scenario. Default none.</summary>
+    public ImmutableArray<TransferPlan> Transfers { get; init; } = [];
+
+    /// <summary>The sites, in the order of the scenario. Default none.</summary>
+    public ImmutableArray<SitePlan> Sites { get; init; } = [];
+
+    /// <summary>The systems, in the order of the scenario. Default none.</summary>
+    public ImmutableArray<SystemPlan> Systems { get; init; } = [];
+
+    /// <summary>The outages, in the order of the scenario. Default none.</summary>
+    public ImmutableArray<OutagePlan> Outages { get; init; } = [];
+
     /// <summary>The agent groups; at least one, in the order of the scenario.</summary>
     public required ImmutableArray<AgentGroupPlan> AgentGroups { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CallSim.Model;
 
 /// <summary>One reason to get in touch: how many customers have it and what they are like.</summary>
@@ -9,8 +11,23 @@ public sealed record ContactTypePlan
     /// <summary>Expected first attempts an hour, at least 0, in each interval; the arrivals are Poisson within it.</summary>
     public required IntervalSeries<double> ArrivalsPerHour { get; init; }
 
-    /// <summary>The queue the contacts join.</summary>
-    public required string Queue { get; init; }
+    /// <summary>
+    /// Replays a log: the instants of first attempts, counted from the plan's start, in rising order; the same in every
+    /// replication. Default none; <see cref="ArrivalsPerHour"/> is then without meaning.
+    /// </summary>
+    public ImmutableArray<SimSpan> ArrivalLog { get; init; } = [];
+
+    /// <summary>Whether the volume already holds redials and repeat calls. Default false: it counts first attempts.</summary>
+    public bool CountsAllAttempts { get; init; }
+
+    /// <summary>A factor a day of this type's own, on top of the plan's; null for none.</summary>
+    public DayFactorPlan? Busyness { get; init; }
+
+    /// <summary>Where the contacts go first: a queue, a number or a flow.</summary>
+    public required Destination To { get; init; }
+
+    /// <summary>The skill that solves the matter; null for that of whichever queue the contact is in.</summary>
+    public string? Needs { get; init; }
 
     /// <summary>The conversation, without hold; drawn at the answer.</summary>
     public required IntervalSeries<Law> Talk { get; init; }
@@ -27,11 +44,25 @@ public sealed record ContactTypePlan
     /// <summary>The agent's work after the conversation; null for none. Drawn at the end of the conversation.</summary>
     public IntervalSeries<Law>? WrapUp { get; init; }
 
+    /// <summary>How customers who did not get through call again; null for never.</summary>
+    public RedialPlan? Redials { get; init; }
+
+    /// <summary>The chance that a served contact's matter is solved, from 0 to 1. Default 1.</summary>
+    public double Resolved { get; init; } = 1;
+
+    /// <summary>How customers whose matter is not solved call again; null for never.</summary>
+    public CallsAgainPlan? CallsAgain { get; init; }
+
     /// <summary>The first attempts expected in a replication, those of the warm-up included, on days of average busyness.</summary>
     /// <param name="time">The plan's time.</param>
     public double ExpectedContacts(TimePlan time)
     {
         ArgumentNullException.ThrowIfNull(time);
+        if (!ArrivalLog.IsDefaultOrEmpty)
+        {
+            return ArrivalLog.Length;
+        }
+
         double warmUp = ArrivalsPerHour.At(0) * time.WarmUp.Seconds;
         double measured = ArrivalsPerHour.IsConstant
             ? ArrivalsPerHour.At(0) * time.Length.Seconds

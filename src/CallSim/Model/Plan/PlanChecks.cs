@@ -103,7 +103,11 @@ internal static class PlanChecks
     private static void Contact(ContactTypePlan type, CentrePlan plan, List<string> mistakes)
     {
         string who = $"contact type '{type.Name}': ";
-        Demand(plan.Queues.Any(queue => queue.Name == type.Queue), $"{who}there is a queue '{type.Queue}'", mistakes);
+        Demand(
+            type.To.Kind != DestinationKind.Queue || plan.Queues.Any(queue => queue.Name == type.To.Name),
+            $"{who}there is a queue '{type.To.Name}'",
+            mistakes
+        );
         Demand(
             type.ArrivalsPerHour.Values.All(rate => rate >= 0 && double.IsFinite(rate)),
             $"{who}arrivals are finite and not negative",

@@ -1,4 +1,7 @@
+using System.Collections;
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -6,105 +9,104 @@ namespace CallSim.Model;
 
 /// <summary>
 /// The fingerprint of a plan: SHA-256 over a plain text of everything that can change a result, file contents included,
-/// since the plan holds the values that were read. Title and run settings are left out.
+/// since the plan holds the values that were read. Title, run settings and edits are left out.
 /// </summary>
+/// <remarks>
+/// The text is written from the properties of the plan's records, so that none is forgotten. A property at its default is
+/// written too: a plan hashes differently when a later version gives its parts another property.
+/// </remarks>
 internal static class PlanHash
 {
+    private static readonly string[] s_leftOut =
+    [
+        nameof(CentrePlan.Name),
+        nameof(CentrePlan.Run),
+        nameof(CentrePlan.Edits),
+        nameof(CentrePlan.Hash),
+        nameof(CentrePlan.Mistakes),
+    ];
+
     public static string Of(CentrePlan plan)
     {
-        StringBuilder text = new("callsim plan 1\n");
-        Time(text, plan.Time);
-        foreach (ContactTypePlan type in plan.ContactTypes)
+        StringBuilder text = new("callsim plan 2\n");
+        foreach (PropertyInfo property in PropertiesOf(typeof(CentrePlan)))
         {
-            Contact(text, type);
-        }
-
-        foreach (QueuePlan queue in plan.Queues)
-        {
-            Line(text, "queue", queue.Name, queue.Skill, Text(queue.Priority), Text(queue.WaitingPlaces));
-            foreach (var rank in queue.Route)
+            if (!s_leftOut.Contains(property.Name))
             {
-                Line(text, ["rank", .. rank]);
+                Write(text, property.Name, property.GetValue(plan));
             }
         }
 
-        foreach (AgentGroupPlan group in plan.AgentGroups)
-        {
-            Line(text, "group", group.Name, group.Rounding.ToString(), group.Skills is null ? "all" : "some");
-            Line(text, ["skills", .. group.Skills ?? []]);
-            Line(text, ["count", .. group.Count.Values.Select(Text)]);
-        }
-
-        Line(text, "busyness", plan.Busyness?.Family.ToString() ?? "", Text(plan.Busyness?.Cv));
-        Targets(text, plan.Targets);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    private static void Time(StringBuilder text, TimePlan time) =>
-        Line(
-            text,
-            "time",
-            time.Date?.ToString("O", CultureInfo.InvariantCulture) ?? "",
-            time.Clock.ToString("O", CultureInfo.InvariantCulture),
-            Text(time.Length),
-            Text(time.Interval),
-            Text(time.WarmUp),
-            time.Close.ToString(),
-            Text(time.DrainAtMost)
-        );
-
-    private static void Contact(StringBuilder text, ContactTypePlan type)
+    // Each text carries its length, so that no name can pass for two.
+    private static void Write(StringBuilder text, string name, object? value)
     {
-        Line(text, "contact", type.Name, type.Queue, Text(type.Balks), Text(type.Hold?.Chance));
-        Line(text, ["arrivals", .. type.ArrivalsPerHour.Values.Select(Text)]);
-        Laws(text, "talk", type.Talk);
-        Laws(text, "patience", type.Patience);
-        Laws(text, "hold", type.Hold?.Length);
-        Laws(text, "wrap_up", type.WrapUp);
-    }
-
-    private static void Laws(StringBuilder text, string name, IntervalSeries<Law>? laws)
-    {
-        Line(text, name, Text(laws?.Values.Length));
-        foreach (Law law in laws?.Values ?? [])
+        text.Append(name).Append(' ');
+        switch (value)
         {
-            Line(text, law.Family.ToString(), Text(law.Mean), Text(law.Shape), Text(law.Lowest), Text(law.Highest));
-            Line(text, ["values", .. law.Values.Select(Text)]);
+            case null:
+                text.Append("none\n");
+                break;
+            case string or Enum or DateOnly or TimeOnly or bool or int or long or ulong or double:
+                string plain = PlainText(value);
+                text.Append(plain.Length).Append(':').Append(plain).Append('\n');
+                break;
+            case SimSpan span:
+                text.Append(span.Microseconds).Append('\n');
+                break;
+            case IEnumerable items:
+                WriteAll(text, IsDefault(items) ? Array.Empty<object>() : items);
+                break;
+            default:
+                WriteParts(text, value);
+                break;
         }
     }
 
-    private static void Targets(StringBuilder text, TargetsPlan targets)
+    private static void WriteAll(StringBuilder text, IEnumerable items)
     {
-        Line(text, ["within", .. targets.Within.Select(Text)]);
-        Line(
-            text,
-            "targets",
-            targets.Formula.ToString(),
-            Text(targets.ShortAbandon),
-            Text(targets.ServiceLevelAtLeast),
-            Text(targets.AbandonmentAtMost),
-            Text(targets.OccupancyAtMost)
-        );
-    }
-
-    // Each field carries its length, so that no name can pass for two.
-    private static void Line(StringBuilder text, params string[] fields)
-    {
-        foreach (string field in fields)
+        text.Append("[\n");
+        foreach (object? item in items)
         {
-            text.Append(field.Length).Append(':').Append(field).Append(' ');
+            Write(text, "-", item);
         }
 
-        text.Append('\n');
+        text.Append("]\n");
     }
 
-    private static string Text(SimSpan span) => span.Microseconds.ToString(CultureInfo.InvariantCulture);
+    // An immutable array that was never made cannot be enumerated.
+    private static bool IsDefault(IEnumerable items) =>
+        items.GetType().GetProperty(nameof(ImmutableArray<int>.IsDefault))?.GetValue(items) is true;
 
-    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    private static void WriteParts(StringBuilder text, object value)
+    {
+        text.Append(value.GetType().Name).Append("{\n");
+        foreach (PropertyInfo property in PropertiesOf(value.GetType()))
+        {
+            Write(text, property.Name, property.GetValue(value));
+        }
 
-    private static string Text(double? value) => value is null ? "" : Text(value.Value);
+        text.Append("}\n");
+    }
 
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string PlainText(object value) =>
+        value switch
+        {
+            double number => number.ToString("R", CultureInfo.InvariantCulture),
+            DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
+            TimeOnly time => time.ToString("O", CultureInfo.InvariantCulture),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        };
 
-    private static string Text(int? value) => value is null ? "" : Text(value.Value);
+    // What is computed from the rest (it has no setter) says nothing new, except where it is a parameter kept.
+    private static IEnumerable<PropertyInfo> PropertiesOf(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetIndexParameters().Length == 0)
+            .Where(property => property.CanWrite || IsKept(type, property))
+            .OrderBy(property => property.Name, StringComparer.Ordinal);
+
+    private static bool IsKept(Type type, PropertyInfo property) =>
+        type.GetField($"<{property.Name}>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance) is not null;
 }

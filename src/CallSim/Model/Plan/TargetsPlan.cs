@@ -39,6 +39,9 @@ public sealed record TargetsPlan
     /// <summary>Who abandons within this limit abandoned short. Default 5 s.</summary>
     public SimSpan ShortAbandon { get; init; } = SimSpan.FromSeconds(5);
 
+    /// <summary>Who calls again about the same matter within this time was not helped at the first contact. Default 7 days.</summary>
+    public SimSpan FcrWithin { get; init; } = SimSpan.FromDays(7);
+
     /// <summary>The least service level wanted, from 0 to 1; null for no goal.</summary>
     public double? ServiceLevelAtLeast { get; init; }
 

@@ -11,7 +11,7 @@ internal sealed class CentreLayout
     {
         PlanException.ThrowIfAny(plan.Mistakes);
         Plan = plan;
-        QueueOfType = [.. plan.ContactTypes.Select(type => QueueNamed(type.Queue))];
+        QueueOfType = [.. plan.ContactTypes.Select(type => QueueNamed(type.To.Name))];
         Types = [.. plan.ContactTypes.Select(type => new ContactTraits(type))];
         Routes = [.. plan.Queues.Select(RouteOf)];
         ImmutableArray<ImmutableArray<GroupId>> groupsOfQueue =

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace CallSim.Model;
+
+/// <summary>How customers who did not get through call again. A list of shares goes by attempt; its last value goes on.</summary>
+public sealed record RedialPlan
+{
+    /// <summary>The share that calls again after being blocked or turned away from a full queue. Default nobody.</summary>
+    public ImmutableArray<double> AfterBlocked { get; init; } = [];
+
+    /// <summary>The share that calls again after hanging up unserved: in a queue, in a flow, on balking, or trapped. Default nobody.</summary>
+    public ImmutableArray<double> AfterAbandon { get; init; } = [];
+
+    /// <summary>
+    /// The share that calls again after an outage cut the call off, or blocked it because lines were down. Default: nobody
+    /// after being cut off; <see cref="AfterBlocked"/> after a block.
+    /// </summary>
+    public ImmutableArray<double> AfterOutage { get; init; } = [];
+
+    /// <summary>How long until the next attempt.</summary>
+    public required IntervalSeries<Law> Delay { get; init; }
+
+    /// <summary>The most attempts of a customer by redialling, the first included, at least 1; null for no limit.</summary>
+    public int? AttemptsAtMost { get; init; }
+}
+
+/// <summary>How customers whose matter an answered contact did not solve call again.</summary>
+public sealed record CallsAgainPlan
+{
+    /// <summary>The share of them that does, from 0 to 1.</summary>
+    public required double Chance { get; init; }
+
+    /// <summary>How long until they do.</summary>
+    public required IntervalSeries<Law> Delay { get; init; }
+}
