@@ -41,6 +41,13 @@ internal sealed class ScriptedCentre : IJournal
         return this;
     }
 
+    /// <summary>Something else happens to the centre, as the last thing of its instant.</summary>
+    public ScriptedCentre Happens(double seconds, Action<Centre> what)
+    {
+        _script.Add((SimTime.Zero + SimSpan.FromSeconds(seconds), () => what(_centre)));
+        return this;
+    }
+
     /// <summary>Runs to the end and checks the laws of conservation.</summary>
     public ScriptedCentre Run()
     {
