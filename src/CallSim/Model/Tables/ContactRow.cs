@@ -103,10 +103,10 @@ internal struct ContactJourney
     /// <summary>The queue to be passed on to when the conversation ends; none for the end of the contact.</summary>
     public QueueId PassedTo;
 
-    /// <summary>The skill that the matter needs, once a talk has settled it; none for that of the contact type.</summary>
+    /// <summary>The skill that the matter needs, once it has been passed on; none for that of the contact type.</summary>
     public SkillId Need;
 
-    /// <summary>What it will need there.</summary>
+    /// <summary>The skill that the matter will need there.</summary>
     public SkillId NextNeed;
 
     /// <summary>The transfer that will pass it on when the conversation ends; −1 for none, or for a misroute.</summary>
