@@ -1,5 +1,6 @@
 using CallSim.Engine;
 using CallSim.Engine.Randomness;
+using CallSim.Experiments;
 using CallSim.Model;
 using static CallSim.Tests.Model.Plans;
 
@@ -80,6 +81,19 @@ public sealed class LogReplayTests
         Replication.Run(layout, ledgers, seed: 1, replication: 0);
         Assert.That(ledgers.ContactsSimulated, Is.EqualTo(Log.Length));
         Assert.That(plan.ContactTypes[0].ExpectedContacts(plan.Time), Is.EqualTo(Log.Length));
+    }
+
+    [Test]
+    public void Run_OfOneAgentAndALog_HasTheWaitsWorkedOutByHand()
+    {
+        // One agent, talks of 10 s: the second waits for the first, the third for both, the fourth finds the agent free.
+        CentrePlan plan = Day(4)
+            .Contacts(Type("logged") with { ArrivalLog = [S(0), S(0), S(5), S(100)] })
+            .Agents(Group("desk", 1, 1, 1, 1))
+            .Build();
+        RunResult result = Simulation.Run(plan, new RunOptions { Replications = 5 });
+        Assert.That(result.ValuesOf("offered", Scope.All), Is.EqualTo(Enumerable.Repeat(4.0, 5)));
+        Assert.That(result["wait_s"].Value, Is.EqualTo((0 + 10 + 15 + 0) / 4.0).Within(1e-12));
     }
 
     [Test]
