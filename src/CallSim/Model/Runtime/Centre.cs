@@ -19,11 +19,15 @@ internal sealed class Centre
         Agenda = new Agenda(layout.End, layout.Types.Length) { MustStop = mustStop };
         Arrivals = new ArrivalStreams(layout.Plan, key, Agenda.Joins);
         HeadCounts = [.. layout.Plan.AgentGroups.Select(group => new HeadCounts(group, layout.Plan.Time, key))];
-        Agents = new AgentTable([.. HeadCounts.Select(counts => counts.Largest)]);
+        Roster = new Roster(layout.Plan, HeadCounts, key);
+        Shrinkage = new ShiftShrinkage(layout.Plan, key);
+        Agents = new AgentTable(Roster.Sizes);
         Queues = new QueueTable(layout.Plan.Queues);
         Draws = new Draws();
         Contacts = new ContactTable();
         Routing = routing ?? new RankedRouting(layout);
+        Crews = new Crews(this);
+        Shifts = new Shifts(this);
         Staff = new Staff(this);
         Desk = new Desk(this);
         Exits = new Exits(this);
@@ -52,11 +56,19 @@ internal sealed class Centre
 
     public HeadCounts[] HeadCounts { get; }
 
+    public Roster Roster { get; }
+
+    public ShiftShrinkage Shrinkage { get; }
+
     public IRouting Routing { get; }
 
     public Acd Acd { get; }
 
     public Desk Desk { get; }
+
+    public Crews Crews { get; }
+
+    public Shifts Shifts { get; }
 
     public Staff Staff { get; }
 
