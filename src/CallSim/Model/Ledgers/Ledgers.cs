@@ -8,7 +8,7 @@ internal sealed class Ledgers
         int rows = IntervalClock.LedgerRows(layout.Plan.Time);
         Contacts = new ContactLedger(rows, layout.Plan.ContactTypes.Length);
         Legs = new LegLedger(rows, layout.Lanes.Lanes.Length, layout.Plan.Targets);
-        Agents = new AgentLedger(rows, layout.Plan.AgentGroups.Length);
+        Agents = new AgentLedger(rows, layout.Plan.AgentGroups);
         Queues = new QueueLedger(rows, layout.Plan.Queues.Length);
     }
 

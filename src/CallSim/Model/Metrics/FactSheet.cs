@@ -11,6 +11,9 @@ internal sealed class FactSheet
         (AgentCounter.Talking, Fact.Talking),
         (AgentCounter.Holding, Fact.Holding),
         (AgentCounter.Wrapping, Fact.Wrapping),
+        (AgentCounter.Break, Fact.Break),
+        (AgentCounter.Absent, Fact.Absent),
+        (AgentCounter.UnpaidBreak, Fact.UnpaidBreak),
     ];
 
     private readonly int _thresholds;
@@ -57,7 +60,7 @@ internal sealed class FactSheet
 
         foreach (int group in scope.Groups)
         {
-            Add(ledgers.Agents.Cells[row, group], s_ofAgents);
+            Agents(ledgers.Agents, row, group);
         }
 
         if (scope.QueueColumn >= 0)
@@ -79,6 +82,7 @@ internal sealed class FactSheet
 
         _facts[(int)Fact.WaitingPeak] = peak;
         _facts[(int)Fact.Replications] = 1;
+        _facts[(int)Fact.HasCost] = later[Fact.HasCost];
     }
 
     public void Clear() => Array.Clear(_facts);
@@ -113,6 +117,18 @@ internal sealed class FactSheet
         _facts[(int)Fact.Served] += contacts[row, type, ContactCounter.Of(ContactOutcome.Served)];
         _facts[(int)Fact.Blocked] += contacts[row, type, ContactCounter.Of(ContactOutcome.Blocked)];
         _facts[(int)Fact.UnfinishedContacts] += contacts[row, type, ContactCounter.Of(ContactOutcome.Unfinished)];
+    }
+
+    private void Agents(AgentLedger agents, int row, int group)
+    {
+        Span<long> cell = agents.Cells[row, group];
+        Add(cell, s_ofAgents);
+        AgentCosts costs = agents.CostsOf(group);
+        if (costs.AreKnown)
+        {
+            _facts[(int)Fact.Cost] = checked(_facts[(int)Fact.Cost] + costs.Of(cell));
+            _facts[(int)Fact.HasCost] = 1;
+        }
     }
 
     private void Add(Span<long> cell, ReadOnlySpan<(int Counter, Fact Fact)> pairs)

@@ -9,9 +9,9 @@ internal static class MetricScopes
 
     public static readonly ImmutableArray<ScopeKind> Legs = [ScopeKind.All, ScopeKind.Contact, ScopeKind.Queue];
 
-    public static readonly ImmutableArray<ScopeKind> Answered = [.. Legs, ScopeKind.Group];
+    public static readonly ImmutableArray<ScopeKind> Answered = [.. Legs, ScopeKind.Group, ScopeKind.Site];
 
     public static readonly ImmutableArray<ScopeKind> Queues = [ScopeKind.All, ScopeKind.Queue];
 
-    public static readonly ImmutableArray<ScopeKind> Agents = [ScopeKind.All, ScopeKind.Group];
+    public static readonly ImmutableArray<ScopeKind> Agents = [ScopeKind.All, ScopeKind.Group, ScopeKind.Site];
 }
