@@ -8,7 +8,12 @@ internal static class CountMetrics
     /// <summary>The metrics, in the order of the files.</summary>
     public static IEnumerable<Metric> Of(TargetsPlan targets)
     {
-        yield return Count("offered", "Contacts that asked for an agent.", Fact.Offered, MetricScopes.Legs) with
+        yield return Count(
+            "offered",
+            "Contacts that came; at a queue the legs that joined.",
+            Fact.Arrived,
+            MetricScopes.Legs
+        ) with
         {
             IsHeadline = true,
         };

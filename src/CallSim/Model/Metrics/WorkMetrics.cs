@@ -14,7 +14,7 @@ internal static class WorkMetrics
             "aht_s",
             "Average handle time: (talk + hold + wrap-up) / answered.",
             Handled,
-            Fact.Answered,
+            Fact.AnsweredLegs,
             MetricScopes.Answered
         ) with
         {
@@ -26,7 +26,7 @@ internal static class WorkMetrics
             Definition = "The load: offered × average handle time / time.",
             Unit = MetricUnit.Erlangs,
             Scopes = MetricScopes.Legs,
-            Formula = new ProductFormula(Fact.Offered, Handled, Fact.Answered, Fact.Time),
+            Formula = new ProductFormula(Fact.Offered, Handled, Fact.AnsweredLegs, Fact.Time),
         };
     }
 }
