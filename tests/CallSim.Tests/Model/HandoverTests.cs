@@ -167,7 +167,7 @@ public sealed class HandoverTests
         CentrePlan plan = Two(Type()).Transfer(transfer).Outage(requeues).Build();
         ScriptedCentre centre = new ScriptedCentre(plan)
             .Arrives(0, "anna")
-            .Happens(4, centre => centre.Exits.PutBack(centre.Contacts.All().Single()))
+            .Does(4, centre => centre.Exits.PutBack(centre.Contacts.All().Single()))
             .Run();
         Assert.That(
             centre.Times(JournalKind.ConversationEnds),
