@@ -21,13 +21,23 @@ public sealed class FiniteTrunkTests
         const double abandons = 0.12367115687553243;
         const double meanWaitMinutes = 0.4946846275021297;
         const double answeredIn20Seconds = 0.5587929519289973;
+        const double ofAll = 0.5577485400446978;
+        const double ofAnswered = 0.6376521283228267;
+        const double withoutEarlyHangUps = 0.5815388595611666;
+        const double withEarlyHangUps = 0.5979062583885751;
         TrunkedQueue formula = new(agents: 10, trunks: 20, rate: 2.5, handleRate: 0.25, patienceRate: 0.25);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(formula.Blocked, Is.EqualTo(blocked).Within(Close));
             Assert.That(formula.Abandons, Is.EqualTo(abandons).Within(Close));
             Assert.That(formula.MeanWait, Is.EqualTo(meanWaitMinutes).Within(Close));
-            Assert.That(formula.AnsweredWithin(1.0 / 3), Is.EqualTo(answeredIn20Seconds).Within(Close));
+            double inTime = formula.AnsweredWithin(1.0 / 3);
+            double early = formula.AbandonsWithin(1.0 / 3);
+            Assert.That(inTime, Is.EqualTo(answeredIn20Seconds).Within(Close));
+            Assert.That(inTime * (1 - formula.Blocked), Is.EqualTo(ofAll).Within(Close));
+            Assert.That(inTime / (1 - formula.Abandons), Is.EqualTo(ofAnswered).Within(Close));
+            Assert.That(inTime / (1 - early), Is.EqualTo(withoutEarlyHangUps).Within(Close));
+            Assert.That(inTime + early, Is.EqualTo(withEarlyHangUps).Within(Close));
         }
 
         RunResult result = LedgerRun.Of(OneQueueOn20Lines()).Result;
@@ -48,6 +58,10 @@ public sealed class FiniteTrunkTests
                 answeredIn20Seconds,
                 tolerance: 0.003
             );
+            ServiceLevelAgrees(result, "offered_with_blocked", ofAll);
+            ServiceLevelAgrees(result, "answered_only", ofAnswered);
+            ServiceLevelAgrees(result, "abandon_ignored", withoutEarlyHangUps);
+            ServiceLevelAgrees(result, "abandon_positive", withEarlyHangUps);
             Theory.ShareAgrees("waited", result["waited_share"], formula.Waits);
             Theory.ShareAgrees("occupancy", result["occupancy"], formula.Occupancy);
         }
@@ -138,4 +152,7 @@ public sealed class FiniteTrunkTests
             .Queue(Queue("call"))
             .Agents("desk", 8)
             .Build(replications: 130, seed: 33);
+
+    private static void ServiceLevelAgrees(RunResult result, string formula, double exact) =>
+        Theory.ShareAgrees(formula, result[$"service_level_20s_{formula}"], exact, tolerance: 0.003);
 }

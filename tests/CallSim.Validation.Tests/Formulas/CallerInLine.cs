@@ -8,11 +8,18 @@ internal static class CallerInLine
     /// <param name="freed">Agents who become free per unit of time, while all are busy.</param>
     /// <param name="patienceRate">Hang-ups per unit of time of one who waits.</param>
     /// <param name="within">The time.</param>
-    public static double AnsweredWithin(double[] ahead, double freed, double patienceRate, double within)
+    public static double AnsweredWithin(double[] ahead, double freed, double patienceRate, double within) =>
+        EndsWithin(Fate.Answered, ahead, freed, patienceRate, within);
+
+    /// <summary>The share that hangs up within a time; parameters as for <see cref="AnsweredWithin"/>.</summary>
+    public static double GoneWithin(double[] ahead, double freed, double patienceRate, double within) =>
+        EndsWithin(Fate.Gone, ahead, freed, patienceRate, within);
+
+    private static double EndsWithin(Fate fate, double[] ahead, double freed, double patienceRate, double within)
     {
         MarkovChain<Caller> chain = new(new Caller(ahead.Length - 1, Fate.Waits), MovesFrom);
         double[] start = chain.Chances(caller => caller.Fate == Fate.Waits ? ahead[caller.Ahead] : 0);
-        return chain.Mean(chain.Follow(start, within).After, caller => caller.Fate == Fate.Answered ? 1 : 0);
+        return chain.Mean(chain.Follow(start, within).After, caller => caller.Fate == fate ? 1 : 0);
 
         IEnumerable<(Caller, double)> MovesFrom(Caller caller)
         {

@@ -51,11 +51,14 @@ internal sealed class TrunkedQueue
     public double Occupancy => Accepted * (1 - Abandons) / _handleRate / _agents;
 
     /// <summary>The share of the accepted that is answered within a time.</summary>
-    public double AnsweredWithin(double within)
-    {
-        double[] ahead = [.. _present[_agents.._trunks].Select(chance => chance / (1 - Blocked))];
-        return 1 - Waits + CallerInLine.AnsweredWithin(ahead, _agents * _handleRate, _patienceRate, within);
-    }
+    public double AnsweredWithin(double within) =>
+        1 - Waits + CallerInLine.AnsweredWithin(Ahead, _agents * _handleRate, _patienceRate, within);
+
+    /// <summary>The share of the accepted that hangs up within a time.</summary>
+    public double AbandonsWithin(double within) =>
+        CallerInLine.GoneWithin(Ahead, _agents * _handleRate, _patienceRate, within);
+
+    private double[] Ahead => [.. _present[_agents.._trunks].Select(chance => chance / (1 - Blocked))];
 
     private double Accepted => _rate * (1 - Blocked);
 }
