@@ -175,7 +175,14 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
 
     private static string Write(double number) => number.ToString("#,0.####", CultureInfo.InvariantCulture);
 
-    private T? Read<T>(
+    /// <summary>A value of a grammar.</summary>
+    /// <param name="node">Where it stands.</param>
+    /// <param name="what">What it is, for messages.</param>
+    /// <param name="form">What it must be, in words.</param>
+    /// <param name="parse">The grammar.</param>
+    /// <param name="canScale">Whether an edit may scale it.</param>
+    /// <param name="unquoted">Whether quotes make it a text.</param>
+    public T? Read<T>(
         Node node,
         string what,
         string form,
