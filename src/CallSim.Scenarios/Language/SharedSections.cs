@@ -59,7 +59,10 @@ internal static class SharedSections
         new("profile", "list of numbers", "The head counts one after the other; not split, each holds for its time."),
         new("every", "span", "How long each entry of the profile holds; a whole multiple of the interval."),
         Times
-    );
+    )
+    {
+        CanBeAddedTo = true,
+    };
 
     /// <summary>How many contacts arrive.</summary>
     public static readonly Section Arrivals = new(
