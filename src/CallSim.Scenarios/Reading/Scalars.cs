@@ -98,7 +98,8 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
             return null;
         }
 
-        double whole = Math.Floor(changed + 0.5);
+        // A half that the product of two fractions misses by a hair is one all the same.
+        double whole = changed == number ? number : Math.Floor(changed + 0.5 + 1e-9);
         return whole >= least && whole <= most ? (long)whole : RefuseRange<long>(node, what, least, most);
     }
 
