@@ -120,7 +120,7 @@ public static class LanguageReference
             IEnumerable<string> names = notYet.Select(key =>
                 $"`{key.Name}` ({key.Meaning.TrimEnd('.').ToLowerInvariant()})"
             );
-            page.Append("Not supported yet: ").AppendJoin(", ", names).Append(".\n\n");
+            page.Append("Not yet: ").AppendJoin(", ", names).Append(".\n\n");
         }
     }
 
@@ -149,7 +149,7 @@ public static class LanguageReference
 
         Section law = LawSections.Law;
         IEnumerable<string> notYet = law.Keys.Where(key => key.IsNotYet).Select(key => $"`{key.Name}`");
-        page.Append("Not supported yet: ").AppendJoin(", ", notYet).Append(".\n\n");
+        page.Append("Not yet: ").AppendJoin(", ", notYet).Append(".\n\n");
     }
 
     private static void Formulas(StringBuilder page)
