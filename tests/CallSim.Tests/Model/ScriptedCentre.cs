@@ -18,11 +18,11 @@ internal sealed class ScriptedCentre
     private readonly Dictionary<int, string> _names = [];
     private ulong _customers;
 
-    public ScriptedCentre(CentrePlan plan, IRouting? routing = null)
+    public ScriptedCentre(CentrePlan plan, IRouting? routing = null, ulong seed = 1)
     {
         CentreLayout layout = new(plan);
         Ledgers = new Ledgers(layout);
-        _centre = new Centre(layout, Ledgers, seed: 1, replication: 0, routing);
+        _centre = new Centre(layout, Ledgers, seed, replication: 0, routing);
     }
 
     public Ledgers Ledgers { get; }
@@ -36,6 +36,13 @@ internal sealed class ScriptedCentre
     public ScriptedCentre Arrives(double seconds, string name, int type = 0)
     {
         _script.Add((SimTime.Zero + SimSpan.FromSeconds(seconds), () => Arrive(name, new(type))));
+        return this;
+    }
+
+    /// <summary>Something is done to the centre, as the last thing of its instant.</summary>
+    public ScriptedCentre Does(double seconds, Action<Centre> what)
+    {
+        _script.Add((SimTime.Zero + SimSpan.FromSeconds(seconds), () => what(_centre)));
         return this;
     }
 
@@ -59,6 +66,13 @@ internal sealed class ScriptedCentre
     /// <summary>The lines of the diary of an instant.</summary>
     public string[] At(string seconds) =>
         [.. _diary.Where(line => line.StartsWith(seconds + ' ', StringComparison.Ordinal))];
+
+    /// <summary>The agent-seconds of a group in an interval, by counter.</summary>
+    public double Seconds(int counter, int interval, int group = 0) =>
+        Ledgers.Agents.Cells[IntervalClock.RowOf(interval), group][counter] / 1e6;
+
+    /// <summary>The agent-seconds of a group in the whole simulation, by counter.</summary>
+    public double AllSeconds(int counter, int group = 0) => Ledgers.Agents.Cells.Total(group, counter) / 1e6;
 
     private void Arrive(string name, ContactTypeId type)
     {
@@ -85,7 +99,7 @@ internal sealed class ScriptedCentre
         foreach (int row in Talking().Except(talkingBefore))
         {
             ContactRow contact = _centre.Contacts[new ContactId(row)];
-            _diary.Add($"{Seconds} agent {contact.Agent.Row} answers {_names[row]}");
+            _diary.Add($"{NowText} agent {contact.Agent.Row} answers {_names[row]}");
         }
     }
 
@@ -94,10 +108,10 @@ internal sealed class ScriptedCentre
         EventKind kind = (EventKind)tag.Kind;
         bool ofContact =
             kind is EventKind.CallerLosesPatience or EventKind.CallerGoesOnHold or EventKind.ConversationEnds;
-        _diary.Add(ofContact ? $"{Seconds} {kind} {_names[tag.Row]}" : $"{Seconds} {kind}");
+        _diary.Add(ofContact ? $"{NowText} {kind} {_names[tag.Row]}" : $"{NowText} {kind}");
     }
 
-    private string Seconds => _centre.Agenda.Now.ToString().Replace(" s", "", StringComparison.Ordinal);
+    private string NowText => _centre.Agenda.Now.ToString().Replace(" s", "", StringComparison.Ordinal);
 
     private HashSet<int> Talking() =>
         [

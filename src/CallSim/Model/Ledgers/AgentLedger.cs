@@ -11,7 +11,12 @@ internal static class AgentCounter
     public const int Talking = 3;
     public const int Holding = 4;
     public const int Wrapping = 5;
-    public const int Width = 6;
+    public const int Break = 6;
+    public const int Absent = 7;
+
+    /// <summary>The part of <see cref="Break"/> that is not paid.</summary>
+    public const int UnpaidBreak = 8;
+    public const int Width = 9;
 }
 
 /// <summary>Where the agents' time went, by group and interval: every agent-microsecond in exactly one state.</summary>
