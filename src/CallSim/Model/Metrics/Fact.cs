@@ -45,6 +45,26 @@ internal enum Fact
     Holding,
     Wrapping,
 
+    /// <summary>The time in which the thing was wholly down.</summary>
+    Down,
+
+    /// <summary>Occurrences of an outage.</summary>
+    Outages,
+
+    /// <summary>The time an outage was on.</summary>
+    OutageTime,
+    OutageDropped,
+    OutageBlocked,
+    OutageAbandoned,
+
+    /// <summary>Occurrences after which nobody waited any more at some time, and the time until then.</summary>
+    Emptied,
+    TimeToEmpty,
+
+    /// <summary>Occurrences after which the service level was back at some time, and the time until then.</summary>
+    Recovered,
+    TimeToRecover,
+
     /// <summary>The first of two facts for each threshold: see <see cref="FactSheet.AnsweredIn"/>.</summary>
     FirstIn,
 }

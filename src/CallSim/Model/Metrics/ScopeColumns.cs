@@ -37,7 +37,13 @@ internal sealed class ScopeColumns
     /// <summary>The column of the queue ledger; −1 for none.</summary>
     public int QueueColumn { get; private init; } = -1;
 
-    /// <summary>All scopes of a plan, in the order of the files: all, then contact types, queues, groups, queues by group.</summary>
+    /// <summary>What outages can hit; null for scopes that are no such thing.</summary>
+    public ThingId? Thing { get; private init; }
+
+    /// <summary>The outage; null for none.</summary>
+    public OutageId? Outage { get; private init; }
+
+    /// <summary>All scopes of a plan, in the order of the files: all, then contact types, queues, groups, queues by group, sites, systems, outages.</summary>
     public static ImmutableArray<ScopeColumns> Of(CentreLayout layout)
     {
         CentrePlan plan = layout.Plan;
@@ -65,11 +71,25 @@ internal sealed class ScopeColumns
             ),
             .. plan.AgentGroups.Select(
                 (group, row) =>
-                    new ScopeColumns(Scope.Group(group.Name), layout, lane => lane.Group.Row == row) { Groups = [row] }
+                    new ScopeColumns(Scope.Group(group.Name), layout, lane => lane.Group.Row == row)
+                    {
+                        Groups = [row],
+                        Thing = layout.Outages.PlaceOf(OutageTarget.Group, row),
+                    }
             ),
             .. QueuesByGroup(layout),
+            .. plan.Sites.Select((site, row) => OfThing(Scope.Site(site.Name), layout, OutageTarget.Site, row)),
+            .. plan.Systems.Select(
+                (system, row) => OfThing(Scope.System(system.Name), layout, OutageTarget.System, row)
+            ),
+            .. plan.Outages.Select(
+                (outage, row) => new ScopeColumns(Scope.Outage(outage.Name), layout, _ => false) { Outage = new(row) }
+            ),
         ];
     }
+
+    private static ScopeColumns OfThing(Scope scope, CentreLayout layout, OutageTarget kind, int row) =>
+        new(scope, layout, _ => false) { Thing = layout.Outages.PlaceOf(kind, row) };
 
     private static IEnumerable<ScopeColumns> QueuesByGroup(CentreLayout layout) =>
         from queue in Enumerable.Range(0, layout.Plan.Queues.Length)

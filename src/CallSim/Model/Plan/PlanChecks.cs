@@ -41,6 +41,7 @@ internal static class PlanChecks
             StaffChecks.Check(group, plan, mistakes);
         }
 
+        OutageChecks.Check(plan, mistakes);
         if (mistakes.Count == 0)
         {
             double contacts = plan.ContactTypes.Sum(type => type.ExpectedContacts(plan.Time));
