@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallSim.Engine.Measures;
 
 namespace CallSim.Model;
@@ -20,11 +21,15 @@ internal static class AgentCounter
 }
 
 /// <summary>Where the agents' time went, by group and interval: every agent-microsecond in exactly one state.</summary>
-internal sealed class AgentLedger(int rows, int groups)
+internal sealed class AgentLedger(int rows, ImmutableArray<AgentGroupPlan> groups)
 {
-    private readonly TimeIntegral[] _levels = new TimeIntegral[groups * AgentCounter.Width];
+    private readonly TimeIntegral[] _levels = new TimeIntegral[groups.Length * AgentCounter.Width];
+    private readonly AgentCosts[] _costs = [.. groups.Select(group => new AgentCosts(group.Cost))];
 
-    public CounterTable Cells { get; } = new(rows, groups, AgentCounter.Width);
+    public CounterTable Cells { get; } = new(rows, groups.Length, AgentCounter.Width);
+
+    /// <summary>What the paid hours of a group cost.</summary>
+    public AgentCosts CostsOf(int group) => _costs[group];
 
     /// <summary>One agent more is in a state from now on.</summary>
     public void Enters(GroupId group, int counter, SimTime now) => Level(group, counter).Enter(now);

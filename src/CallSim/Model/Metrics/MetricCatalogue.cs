@@ -21,6 +21,7 @@ public static class MetricCatalogue
             .. ServiceLevelMetrics.Of(targets),
             .. WaitMetrics.Of(),
             .. WorkMetrics.Of(),
+            .. AgentMetrics.Of(),
             .. OutageMetrics.Of(),
         ];
     }

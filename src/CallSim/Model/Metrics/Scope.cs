@@ -15,11 +15,11 @@ public enum ScopeKind
     /// <summary>An agent group.</summary>
     Group,
 
+    /// <summary>A site: its agent groups together.</summary>
+    Site,
+
     /// <summary>The legs of a queue that a group answered.</summary>
     QueueByGroup,
-
-    /// <summary>A site.</summary>
-    Site,
 
     /// <summary>A system.</summary>
     System,
@@ -46,11 +46,11 @@ public readonly record struct Scope(ScopeKind Kind, string Name = "", string By 
     /// <summary>An agent group.</summary>
     public static Scope Group(string name) => new(ScopeKind.Group, name);
 
-    /// <summary>The legs of a queue that a group answered.</summary>
-    public static Scope Queue(string name, string byGroup) => new(ScopeKind.QueueByGroup, name, byGroup);
-
     /// <summary>A site.</summary>
     public static Scope Site(string name) => new(ScopeKind.Site, name);
+
+    /// <summary>The legs of a queue that a group answered.</summary>
+    public static Scope Queue(string name, string byGroup) => new(ScopeKind.QueueByGroup, name, byGroup);
 
     /// <summary>A system.</summary>
     public static Scope System(string name) => new(ScopeKind.System, name);

@@ -43,7 +43,7 @@ internal sealed class ScopeColumns
     /// <summary>The outage; null for none.</summary>
     public OutageId? Outage { get; private init; }
 
-    /// <summary>All scopes of a plan, in the order of the files: all, then contact types, queues, groups, queues by group, sites, systems, outages.</summary>
+    /// <summary>All scopes of a plan, in the order of the files: all, then contact types, queues, groups, sites, queues by group, systems, outages.</summary>
     public static ImmutableArray<ScopeColumns> Of(CentreLayout layout)
     {
         CentrePlan plan = layout.Plan;
@@ -77,10 +77,14 @@ internal sealed class ScopeColumns
                         Thing = layout.Outages.PlaceOf(OutageTarget.Group, row),
                     }
             ),
+            .. plan.Sites.Select((site, row) => OfSite(site.Name, row, layout)),
             .. QueuesByGroup(layout),
-            .. plan.Sites.Select((site, row) => OfThing(Scope.Site(site.Name), layout, OutageTarget.Site, row)),
             .. plan.Systems.Select(
-                (system, row) => OfThing(Scope.System(system.Name), layout, OutageTarget.System, row)
+                (system, row) =>
+                    new ScopeColumns(Scope.System(system.Name), layout, _ => false)
+                    {
+                        Thing = layout.Outages.PlaceOf(OutageTarget.System, row),
+                    }
             ),
             .. plan.Outages.Select(
                 (outage, row) => new ScopeColumns(Scope.Outage(outage.Name), layout, _ => false) { Outage = new(row) }
@@ -88,8 +92,20 @@ internal sealed class ScopeColumns
         ];
     }
 
-    private static ScopeColumns OfThing(Scope scope, CentreLayout layout, OutageTarget kind, int row) =>
-        new(scope, layout, _ => false) { Thing = layout.Outages.PlaceOf(kind, row) };
+    private static ScopeColumns OfSite(string site, int row, CentreLayout layout)
+    {
+        int[] groups =
+        [
+            .. Enumerable
+                .Range(0, layout.Plan.AgentGroups.Length)
+                .Where(group => layout.Plan.AgentGroups[group].Site == site),
+        ];
+        return new(Scope.Site(site), layout, lane => groups.Contains(lane.Group.Row))
+        {
+            Groups = groups,
+            Thing = layout.Outages.PlaceOf(OutageTarget.Site, row),
+        };
+    }
 
     private static IEnumerable<ScopeColumns> QueuesByGroup(CentreLayout layout) =>
         from queue in Enumerable.Range(0, layout.Plan.Queues.Length)

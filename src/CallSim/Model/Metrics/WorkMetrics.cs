@@ -2,14 +2,10 @@ using static CallSim.Model.MetricKinds;
 
 namespace CallSim.Model;
 
-/// <summary>The agents' work: how long it takes and how busy it keeps them.</summary>
+/// <summary>The agents' work: how long it takes, and the load it is.</summary>
 internal static class WorkMetrics
 {
     private static FactSum Handled => (FactSum)Fact.Talk + Fact.Hold + Fact.WrapUp;
-
-    private static FactSum Busy => (FactSum)Fact.Talking + Fact.Holding + Fact.Wrapping;
-
-    private static FactSum Paid => (FactSum)Fact.Scheduled + Fact.Overtime;
 
     /// <summary>The metrics, in the order of the files.</summary>
     public static IEnumerable<Metric> Of()
@@ -32,32 +28,5 @@ internal static class WorkMetrics
             Scopes = MetricScopes.Legs,
             Formula = new ProductFormula(Fact.Offered, Handled, Fact.AnsweredLegs, Fact.Time),
         };
-        yield return Share(
-            "occupancy",
-            "(Talking + holding + wrapping) / (talking + holding + wrapping + idle).",
-            new(Busy, Busy + Fact.Idle),
-            MetricScopes.Agents
-        ) with
-        {
-            IsHeadline = true,
-        };
-        yield return Share(
-            "utilisation_paid",
-            "(Talking + holding + wrapping) / (scheduled + overtime).",
-            new(Busy, Paid),
-            MetricScopes.Agents
-        );
-        yield return Ratio(
-            "agents_scheduled",
-            "Agents scheduled, averaged over time.",
-            new(Fact.Scheduled, Fact.Time),
-            MetricScopes.Agents
-        );
-        yield return Ratio(
-            "agents_on_phones",
-            "Agents talking, holding, wrapping up or idle, averaged over time.",
-            new(Busy + Fact.Idle, Fact.Time),
-            MetricScopes.Agents
-        );
     }
 }

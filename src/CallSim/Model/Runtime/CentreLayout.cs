@@ -24,7 +24,7 @@ internal sealed class CentreLayout
         Handover = new HandoverRules(this);
         Outages = new OutageLayout(plan);
         Lanes = new LaneMap(new QueueReach(this), groupsOfQueue, plan.AgentGroups.Length);
-        LaneTraits = [.. Lanes.Lanes.Select(Handover.Of)];
+        LaneTraits = [.. Lanes.Lanes.Select(Handover.TraitsOf)];
         End =
             SimTime.Zero
             + plan.Time.WarmUp

@@ -244,7 +244,7 @@ internal sealed class Shifts
         row.Due |= 1UL << pause;
     }
 
-    // At the very end of the shift it is too late for a break, although the shift's end comes later at this instant.
+    // One that begins at the very end of the shift is cut to nothing by it, later at this instant.
     private bool BeginsDueBreak(AgentId agent, RosteredShift shift, ref CrewRow crew)
     {
         ref ShiftAgent row = ref _rows[agent.Row];
@@ -254,15 +254,10 @@ internal sealed class Shifts
         }
 
         int pause = BitOperations.TrailingZeroCount(row.Due);
-        bool isTooLate = _agenda.Now >= shift.End;
-        row.Due = isTooLate ? 0 : row.Due & (row.Due - 1);
+        row.Due &= row.Due - 1;
         crew.Marked -= row.Due == 0 ? 1 : 0;
-        if (!isTooLate)
-        {
-            Pause(agent, shift, pause, _agenda.Now + shift.Plan.Breaks[pause].Length, ref crew);
-        }
-
-        return !isTooLate;
+        Pause(agent, shift, pause, _agenda.Now + shift.Plan.Breaks[pause].Length, ref crew);
+        return true;
     }
 
     private void Pause(AgentId agent, RosteredShift shift, int pause, SimTime ends, ref CrewRow crew)
