@@ -195,6 +195,51 @@ public sealed class OutageTests
         Assert.That(amongOthers, Is.EqualTo(alone).And.Not.Empty);
     }
 
+    [Test]
+    public void Plan_EveryMistakeAboutOutages_IsListed()
+    {
+        CentreBuilder builder = Hotline(5)
+            .System(new("one", ["two"]))
+            .System(new("two", ["one"]))
+            .Site(new("here", []))
+            .Outage(Fault(OutageTarget.Group, "carrier", -1, 10, leaves: 1.5))
+            .Outage(Fault(OutageTarget.Lines, "carrier", 1, 10) with { Every = Constant(5), Talk = 0 });
+        PlanException mistakes = Assert.Throws<PlanException>(() => builder.Build());
+        Assert.That(
+            mistakes.Mistakes,
+            Is.EqualTo(
+                new[]
+                {
+                    "expected that each outage has a name of its own; 'fault' stands 2 times",
+                    "expected that system 'one': it does not run on itself, by whatever way",
+                    "expected that system 'two': it does not run on itself, by whatever way",
+                    "expected that outage 'fault': there is something of the name 'carrier' to hit among the agent groups",
+                    "expected that outage 'fault': it does not come before the start",
+                    "expected that outage 'fault': it leaves a share from 0 to 1, not 1.5",
+                    "expected that outage 'fault': it comes once at a time or again and again, one of both",
+                    "expected that outage 'fault': the factor on talks is above 0, at most 1000, not 0",
+                }
+            )
+        );
+    }
+
+    [Test]
+    public void Plan_RunsOnUnknown_IsSaid()
+    {
+        CentreBuilder builder = Hotline(5).Site(new("here", ["nothing"])).System(new("one", default));
+        PlanException mistakes = Assert.Throws<PlanException>(() => builder.Build());
+        Assert.That(
+            mistakes.Mistakes,
+            Is.EqualTo(
+                new[]
+                {
+                    "expected that site 'here': there is a system 'nothing'",
+                    "expected that system 'one': it runs on systems, or on an empty list of them",
+                }
+            )
+        );
+    }
+
     // A switch that runs on power; everything else runs on the switch, the desk by its site. The second group is elsewhere.
     private static CentrePlan Everything()
     {

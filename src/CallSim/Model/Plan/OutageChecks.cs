@@ -12,17 +12,7 @@ internal static class OutageChecks
         PlanChecks.Unique("site", plan.Sites.Select(site => site.Name), mistakes);
         PlanChecks.Unique("system", plan.Systems.Select(system => system.Name), mistakes);
         PlanChecks.Unique("outage", plan.Outages.Select(outage => outage.Name), mistakes);
-        bool allAreKnown = true;
-        foreach ((string who, ImmutableArray<string> runsOn) in WhoRunsOn(plan))
-        {
-            foreach (string system in runsOn.Where(name => plan.Systems.All(system => system.Name != name)))
-            {
-                allAreKnown = false;
-                mistakes.Add($"expected that {who}: there is a system '{system}'");
-            }
-        }
-
-        if (allAreKnown)
+        if (AllSystemsAreKnown(plan, mistakes))
         {
             NoSystemRunsOnItself(plan, mistakes);
         }
@@ -31,6 +21,22 @@ internal static class OutageChecks
         {
             Outage(outage, plan, mistakes);
         }
+    }
+
+    private static bool AllSystemsAreKnown(CentrePlan plan, List<string> mistakes)
+    {
+        int before = mistakes.Count;
+        foreach ((string who, ImmutableArray<string> runsOn) in WhoRunsOn(plan))
+        {
+            PlanChecks.Demand(!runsOn.IsDefault, $"{who}: it runs on systems, or on an empty list of them", mistakes);
+            foreach (string name in runsOn.IsDefault ? [] : runsOn)
+            {
+                bool isKnown = plan.Systems.Any(system => system.Name == name);
+                PlanChecks.Demand(isKnown, $"{who}: there is a system '{name}'", mistakes);
+            }
+        }
+
+        return mistakes.Count == before;
     }
 
     private static void Outage(OutagePlan outage, CentrePlan plan, List<string> mistakes)
