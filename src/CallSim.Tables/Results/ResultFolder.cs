@@ -14,7 +14,8 @@ public static class ResultFolder
     private const string HostFile = "host.json";
     private const string FormerFolder = "former";
 
-    // A comparison of an earlier run would belong to figures that are gone: it is taken away also where there is no new one.
+    // A comparison or the outages of an earlier run would belong to figures that are gone: they are taken away also where
+    // there are no new ones.
     internal static readonly ImmutableArray<string> Names =
     [
         RunFile,
@@ -22,6 +23,7 @@ public static class ResultFolder
         "intervals.csv",
         "agents.csv",
         "replications.csv",
+        OutagesTable.File,
         ActualTable.File,
         HostFile,
     ];
@@ -54,6 +56,7 @@ public static class ResultFolder
             AgentsTable.Of(result),
             ReplicationsTable.Of(result),
         ];
+        tables = result.Plan.Outages.IsEmpty ? tables : tables.Add(OutagesTable.Of(result));
         return comparison is null ? tables : tables.Add(ActualTable.Of(comparison));
     }
 
