@@ -33,6 +33,11 @@ internal sealed class ScenarioBinder(ReadingContext context, string fallbackName
             : [];
         ImmutableArray<ReadQueue> queues = new QueueReader(context).Read(map["queues"], contacts);
         ImmutableArray<ReadGroup> groups = map["agents"] is { } agents ? new AgentReader(context).Read(agents) : [];
+        SiteReader places = new(context);
+        ImmutableArray<SitePlan> sites = places.Sites(map["sites"]);
+        ImmutableArray<SystemPlan> systems = places.Systems(map["systems"]);
+        ImmutableArray<OutagePlan> outages = new OutageReader(context).Read(map["outages"]);
+        OutageCheck.Run(context);
         CheckNotEmpty(map["contacts"], "contacts");
         CheckNotEmpty(map["agents"], "agents");
         Check(new Centre(contacts, queues, groups));
@@ -48,6 +53,9 @@ internal sealed class ScenarioBinder(ReadingContext context, string fallbackName
                 ContactTypes = [.. contacts.Select(contact => contact.Plan)],
                 Queues = [.. queues.Select(queue => queue.Plan)],
                 AgentGroups = [.. groups.Select(group => group.Plan)],
+                Sites = sites,
+                Systems = systems,
+                Outages = outages,
             };
     }
 
@@ -85,12 +93,12 @@ internal sealed class ScenarioBinder(ReadingContext context, string fallbackName
             && centre.Contacts.Length == context.NamesIn("contacts").Length;
         if (whole)
         {
-            EmptyCheck.Run(centre, context.Diagnostics);
             RoutingCheck.Run(centre, context.Diagnostics);
         }
 
         if (whole && context.Time is { } time)
         {
+            EmptyCheck.Run(centre, time, context.Diagnostics);
             SizeCheck.Run(centre, time, context.Diagnostics);
             LoadCheck.Run(centre, time, context.Diagnostics);
         }

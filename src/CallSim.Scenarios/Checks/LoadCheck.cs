@@ -11,7 +11,7 @@ namespace CallSim.Scenarios.Checks;
 internal sealed class LoadCheck
 {
     private readonly Centre _centre;
-    private readonly TimePlan _time;
+    private readonly AgentHours _hours;
 
     // One bit a group: a large centre has a million pairs of queues to compare.
     private readonly Dictionary<string, BigInteger> _servers;
@@ -21,12 +21,12 @@ internal sealed class LoadCheck
     private LoadCheck(Centre centre, TimePlan time)
     {
         _centre = centre;
-        _time = time;
+        _hours = new AgentHours(time);
         _servers = centre.Queues.ToDictionary(queue => queue.Plan.Name, queue => Servers(queue.Plan));
         _patient = centre
             .Contacts.Where(contact => contact.Plan.Patience is null)
             .ToLookup(contact => contact.Plan.To.Name, contact => (contact, WorkHours(contact.Plan)));
-        _agentHours = [.. centre.Groups.Select(group => Hours(group.Plan.Count.IsConstant, group.Plan.Count.At))];
+        _agentHours = [.. centre.Groups.Select(group => _hours.Of(group.Plan))];
     }
 
     public static void Run(Centre centre, TimePlan time, DiagnosticBag diagnostics)
@@ -83,7 +83,7 @@ internal sealed class LoadCheck
             && type.Talk.IsConstant
             && type.Hold is null or { Length.IsConstant: true }
             && type.WrapUp is null or { IsConstant: true };
-        return Hours(isConstant, interval => Erlangs(type, interval));
+        return _hours.OfLevel(isConstant, interval => Erlangs(type, interval));
     }
 
     private static double Erlangs(ContactTypePlan type, int interval)
@@ -93,13 +93,6 @@ internal sealed class LoadCheck
         double handleSeconds = type.Talk.At(interval).Mean.Seconds + hold + wrapUp;
         return type.ArrivalsPerHour.At(interval) * (1 - type.Balks) * handleSeconds / 3600;
     }
-
-    private double Hours(bool isConstant, Func<int, double> level) =>
-        isConstant
-            ? level(0) * _time.Length.Seconds / 3600
-            : Enumerable
-                .Range(0, _time.IntervalCount)
-                .Sum(interval => level(interval) * _time.LengthOf(interval).Seconds / 3600);
 
     private static string Show(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -18,14 +18,14 @@ internal static class RoutingCheck
         }
 
         HashSet<string> wanted = [.. centre.Queues.Select(queue => queue.Plan.Skill)];
-        foreach ((string name, Place place) in centre.Groups.SelectMany(group => group.Skills))
+        foreach ((AgentSkillPlan skill, Place place) in centre.Groups.SelectMany(group => group.Skills))
         {
-            if (!wanted.Contains(name))
+            if (!wanted.Contains(skill.Name))
             {
                 diagnostics.Warning(
                     place,
-                    $"no queue wants the skill '{name}'",
-                    diagnostics.IsFull ? null : NearestName.Hint(name, wanted)
+                    $"no queue wants the skill '{skill.Name}'",
+                    diagnostics.IsFull ? null : NearestName.Hint(skill.Name, wanted)
                 );
             }
         }

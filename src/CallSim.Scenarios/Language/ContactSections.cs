@@ -24,6 +24,7 @@ internal static class ContactSections
         new("to", "`queues.NAME`", "The queue the contacts join.")
         {
             Default = "the queue of the contact's own name, made when there is none",
+            Value = ValueSpec.Reference("queues"),
         },
         new("talk", "random span", "The conversation without hold; drawn at the answer.")
         {
@@ -43,7 +44,11 @@ internal static class ContactSections
         {
             Default = "0%",
         },
-        new("channel", "`voice`", "How the contacts come in; only voice yet.") { Default = "voice" },
+        new("channel", "`voice`", "How the contacts come in; only voice yet.")
+        {
+            Default = "voice",
+            Value = ValueSpec.Choice("voice"),
+        },
         KeySpec.NotYet("needs", "The skill that solves the matter."),
         KeySpec.NotYet("redials", "Who tries again, and when."),
         KeySpec.NotYet("resolved", "The chance that the matter is solved."),

@@ -13,6 +13,7 @@ internal static class TopSections
         )
         {
             Default = "drain",
+            Value = ValueSpec.Choice(Choices.Close.Keys),
         },
         new("at_most", "span", "The longest drain.") { Default = "4h" }
     );
@@ -24,7 +25,11 @@ internal static class TopSections
         {
             Default = "00:00 of no particular day",
         },
-        new("length", "span", "How long first attempts are made.") { Required = "length: 12h" },
+        new("length", "span", "How long first attempts are made.")
+        {
+            Required = "length: 12h",
+            Value = ValueSpec.Scalar(ScalarForm.PositiveSpan),
+        },
         new(
             "interval",
             "span",
@@ -32,6 +37,7 @@ internal static class TopSections
         )
         {
             Default = "30m, or the length if shorter",
+            Value = ValueSpec.Scalar(ScalarForm.PositiveSpan),
         },
         new("warm_up", "span", "Simulated before the start, in the state of the first interval, and not measured.")
         {
@@ -43,15 +49,27 @@ internal static class TopSections
     public static readonly Section Run = new(
         "run",
         "How often to simulate, where the command line does not say otherwise.",
-        new("replications", "whole number", "Independent replications, from 1 to 1,000,000.") { Default = "100" },
-        new("seed", "whole number", "The seed of all random draws, from 0 to 9,007,199,254,740,992.") { Default = "1" },
+        new("replications", "whole number", "Independent replications, from 1 to 1,000,000.")
+        {
+            Default = "100",
+            Value = ValueSpec.Whole(1, 1_000_000),
+        },
+        new("seed", "whole number", "The seed of all random draws, from 0 to 9,007,199,254,740,992.")
+        {
+            Default = "1",
+            Value = ValueSpec.Whole(0, 1L << 53),
+        },
         KeySpec.NotYet("precision", "Replicate until the results are precise enough.")
     );
 
     public static readonly Section DayFactor = new(
         "days.busyness.FAMILY",
         "The spread of the factor, whose mean is 1.",
-        new KeySpec("cv", "number or %", "Standard deviation ÷ mean, above 0, at most 10.") { Required = "cv: 8%" }
+        new KeySpec("cv", "number or %", "Standard deviation ÷ mean, above 0, at most 10.")
+        {
+            Required = "cv: 8%",
+            Value = ValueSpec.Cv(10),
+        }
     );
 
     public static readonly Section Busyness = new(
@@ -59,7 +77,14 @@ internal static class TopSections
         "One random factor a day on all arrivals: one of the two families.",
         new("gamma", "map", "Gamma.") { Child = DayFactor },
         new("lognormal", "map", "Lognormal.") { Child = DayFactor }
-    );
+    )
+    {
+        Ways =
+        [
+            ["gamma"],
+            ["lognormal"],
+        ],
+    };
 
     public static readonly Section Days = new(
         "days",
@@ -81,9 +106,17 @@ internal static class TopSections
         )
         {
             Default = "20s",
+            Value = ValueSpec.Either(
+                ValueSpec.Scalar(ScalarForm.Span),
+                ValueSpec.List(ValueSpec.Scalar(ScalarForm.Span), most: 100)
+            ),
         },
         new("at_least", "share", "The goal.") { Default = "no goal" },
-        new("formula", "name of a formula", "How it is computed; see the formulas.") { Default = "abandon_ignored" }
+        new("formula", "name of a formula", "How it is computed; see the formulas.")
+        {
+            Default = "abandon_ignored",
+            Value = ValueSpec.Choice(FormulaNames.All.Keys),
+        }
     );
 
     private static readonly KeySpec AtMost = new("at_most", "share", "The goal.") { Required = "at_most: 5%" };
@@ -108,7 +141,7 @@ internal static class TopSections
     public static readonly Section Scenario = new(
         "top level",
         "What stands at the top of a scenario.",
-        new("callsim", "`1`", "The format of the scenario.") { Required = "callsim: 1" },
+        new("callsim", "`1`", "The format of the scenario.") { Required = "callsim: 1", Value = ValueSpec.Whole(1, 1) },
         new("name", "text", "A title for the results.") { Default = "the file's name" },
         new("description", "text", "For the reader of the scenario."),
         new("time", "map", "When the centre is simulated.") { Required = "time: { length: 12h }", Child = Time },
@@ -130,14 +163,17 @@ internal static class TopSections
             Items = AgentSections.Group,
             Required = "agents: { desk: { count: 20 } }",
         },
-        new("variants", "map of edits", "What-ifs, by name: a key path and its new value."),
+        new("sites", "map of sites", "Where agents work, by name.") { Items = OutageSections.Site },
+        new("systems", "map of systems", "What the centre runs on, by name.") { Items = OutageSections.System },
+        new("outages", "map of outages", "What breaks and when, by name.") { Items = OutageSections.Outage },
+        new("variants", "map of edits", "What-ifs, by name: a key path and its new value.")
+        {
+            Value = ValueSpec.Named(ValueSpec.AnyMap),
+        },
         KeySpec.NotYet("lines", "Trunk groups."),
         KeySpec.NotYet("numbers", "Numbers that are called."),
         KeySpec.NotYet("ivr", "Call flows."),
-        KeySpec.NotYet("sites", "Where agents work."),
-        KeySpec.NotYet("systems", "What the centre runs on."),
         KeySpec.NotYet("transfers", "Contacts handed on."),
-        KeySpec.NotYet("outages", "Faults."),
         KeySpec.NotYet("plans", "What the centre does about faults."),
         KeySpec.NotYet("campaigns", "Outgoing calls.")
     );

@@ -9,7 +9,6 @@ namespace CallSim.Scenarios.Laws;
 /// <param name="context">What the readers share.</param>
 internal sealed class LawReader(ReadingContext context)
 {
-    private static readonly string[] Families = [.. LawSections.Families.Select(family => family.Path)];
     private readonly LawMeans _means = new(context);
     private readonly SpreadReader _spreads = new(context);
 
@@ -31,7 +30,7 @@ internal sealed class LawReader(ReadingContext context)
 
         double? times = map["times"] is { } factor ? context.Scalars.Factor(factor, "times") : 1;
         bool notYet = map.Map.Entries.Any(entry => LawSections.Law.Key(entry.Name) is { IsNotYet: true });
-        if (notYet || map.OneOf(context, what, Families) is not { } family)
+        if (notYet || map.OneWay(context, what) is not { } family)
         {
             return null;
         }

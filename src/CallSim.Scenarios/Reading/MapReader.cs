@@ -51,6 +51,9 @@ internal sealed class MapReader
         return new MapReader(map, section);
     }
 
+    /// <summary>The first key of the section's way that is taken; null when none or more are, which is reported.</summary>
+    public string? OneWay(ReadingContext context, string what) => OneOf(context, what, _section.WayKeys);
+
     /// <summary>The one of several keys that is there; null when there is none or more, which is reported.</summary>
     public string? OneOf(ReadingContext context, string what, params ReadOnlySpan<string> keys)
     {
@@ -97,7 +100,7 @@ internal sealed class MapReader
         KeySpec? key = section.Key(entry.Name);
         if (key is { IsNotYet: true })
         {
-            context.Diagnostics.Error(entry.Key.Place, $"'{entry.Name}' is not supported yet", "leave it out");
+            context.Diagnostics.Error(entry.Key.Place, NotYet.Message($"'{entry.Name}'"), "leave it out");
         }
         else if (key is null)
         {

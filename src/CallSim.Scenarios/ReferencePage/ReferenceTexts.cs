@@ -9,7 +9,7 @@ internal static class ReferenceTexts
         its place and its cure.
 
         What the language has but this version does not read yet is listed under each section; a scenario that uses it is
-        answered with *not supported yet* at that place, never read as something else.
+        answered with *not yet: …* at that place, never read as something else.
         """;
 
     public const string Values = """

@@ -31,7 +31,7 @@ internal sealed class ArrivalsReader(ReadingContext context)
         bool countsFit =
             map["counts"] is not { } counts || context.Scalars.Choice(counts, "counts", Counts) is not null;
         SeriesKeys.Check(context, map, what);
-        IntervalSeries<double>? perHour = map.OneOf(context, what, "rate", "file", "profile") switch
+        IntervalSeries<double>? perHour = map.OneWay(context, what) switch
         {
             "rate" => context.Scalars.RatePerHour(map["rate"]!, "rate", MostPerHour) is { } rate ? new(rate) : null,
             "file" => _series.FromFile(map, what, most: CentrePlan.MostContacts) is { } values

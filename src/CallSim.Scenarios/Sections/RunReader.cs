@@ -41,7 +41,7 @@ internal sealed class RunReader(ReadingContext context)
             return null;
         }
 
-        if (map.OneOf(context, "busyness", "gamma", "lognormal") is not { } family)
+        if (map.OneWay(context, "busyness") is not { } family)
         {
             return null;
         }

@@ -40,6 +40,7 @@ internal static class PlanChecks
             Group(group, plan, mistakes);
         }
 
+        OutageChecks.Of(plan, mistakes);
         if (mistakes.Count == 0)
         {
             double contacts = plan.ContactTypes.Sum(type => type.ExpectedContacts(plan.Time));
@@ -176,7 +177,7 @@ internal static class PlanChecks
     private static void Given<T>(string what, ImmutableArray<T> items, List<string> mistakes) =>
         Demand(!items.IsDefaultOrEmpty, $"there are {what}", mistakes);
 
-    private static void Unique(string what, IEnumerable<string> names, List<string> mistakes)
+    public static void Unique(string what, IEnumerable<string> names, List<string> mistakes)
     {
         foreach (var twice in names.GroupBy(name => name).Where(same => same.Count() > 1))
         {
@@ -186,7 +187,7 @@ internal static class PlanChecks
         }
     }
 
-    private static void Demand(bool holds, string rule, List<string> mistakes)
+    public static void Demand(bool holds, string rule, List<string> mistakes)
     {
         if (!holds)
         {
