@@ -29,6 +29,54 @@ public static class Purpose
     /// <summary>How long the agent's wrap-up takes.</summary>
     public const ulong WrapUp = 0x1E8C7DDFD31723E5;
 
+    /// <summary>How long a caller stays with the machine before hanging up.</summary>
+    public const ulong IvrPatience = 0x6852159C9750F0D5;
+
+    /// <summary>Whether a caller wants the key to a human.</summary>
+    public const ulong WantsHuman = 0x3C50EEA2E04DFFCD;
+
+    /// <summary>How long a step of a flow takes.</summary>
+    public const ulong StepLength = 0x808C2F102DD2E039;
+
+    /// <summary>Whether a caller presses no key in a menu.</summary>
+    public const ulong NoInput = 0x19E090F9717C5069;
+
+    /// <summary>Whether a caller presses a wrong key, and which.</summary>
+    public const ulong WrongKey = 0xA56D8FBCBCF6B411;
+
+    /// <summary>Whether self-service does what the caller wants.</summary>
+    public const ulong Solves = 0x5B51224196D3029F;
+
+    /// <summary>Whether a customer who did not get through calls again.</summary>
+    public const ulong Redials = 0xF273D04FFBF3A3CB;
+
+    /// <summary>How long until they do.</summary>
+    public const ulong RedialDelay = 0xDEB65C9F11F45633;
+
+    /// <summary>Whether a served contact's matter is solved.</summary>
+    public const ulong Resolved = 0x817150E412257CB7;
+
+    /// <summary>Whether a customer whose matter is not solved calls again.</summary>
+    public const ulong CallsAgain = 0xE1FD53388D99940B;
+
+    /// <summary>How long until they do.</summary>
+    public const ulong CallsAgainDelay = 0xF6AB27EFF544540B;
+
+    /// <summary>How long an agent takes to notice that a contact belongs elsewhere.</summary>
+    public const ulong SpotsAfter = 0xC1ECC29D33181F0D;
+
+    /// <summary>Whether an agent takes a contact for another matter, and for which.</summary>
+    public const ulong Misroutes = 0x06B840B96519B887;
+
+    /// <summary>Whether a conversation ends in a transfer.</summary>
+    public const ulong Transfers = 0xCB8DA395769874BF;
+
+    /// <summary>How long a customer who was passed on explains again.</summary>
+    public const ulong ExplainsAgain = 0x24485E8D840E1777;
+
+    /// <summary>Whether a thing that an outage has left a part of its capacity refuses a call.</summary>
+    public const ulong OutageRefusal = 0x0B7D3C29B59DC025;
+
     /// <summary>The arrivals within an interval.</summary>
     public const ulong Arrivals = 0x02DE39525837812D;
 

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace CallSim.Engine.Timers;
 
 /// <summary>
-/// The clock and the main loop. What is due lies in three timer sets and a heap, one for each rank of the order at one
+/// The clock and the main loop. What is due lies in four timer sets and a heap, one for each rank of the order at one
 /// instant; the loop takes the earliest, and the order in which it looks at them <em>is</em> that order.
 /// </summary>
 /// <param name="end">The end of the simulation; nothing happens later.</param>
@@ -35,7 +35,13 @@ public sealed class Agenda(SimTime end, int joins)
     /// <summary>The clocks of callers: rank 5. The reserved timer 0 says that matching is due, rank 4.</summary>
     public TimerSet Callers { get; } = new(end, reserved: 1);
 
-    /// <summary>The contacts that join: rank 6.</summary>
+    /// <summary>
+    /// What is scheduled far ahead, such as redials: rank 6, before new arrivals. The reserved timer 0 says that legs join
+    /// a queue, which goes before both.
+    /// </summary>
+    public TimerSet Later { get; } = new(end, reserved: 1);
+
+    /// <summary>The contacts that arrive: last of rank 6.</summary>
     public TimerSet Joins { get; } = new(end, joins);
 
     /// <summary>Looked at every half million events: whether to give up. Null: never.</summary>
@@ -46,6 +52,13 @@ public sealed class Agenda(SimTime end, int joins)
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Ends.Earliest.Time <= _now || States.Earliest.Time <= _now;
+    }
+
+    /// <summary>Whether anything that goes before joining a queue is still due at this instant.</summary>
+    public bool HasMoreBeforeJoins
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => HasEndsOrStatesNow || Callers.Earliest.Time <= _now;
     }
 
     /// <summary>Ends the loop after the event that is happening.</summary>
@@ -62,7 +75,8 @@ public sealed class Agenda(SimTime end, int joins)
     {
         while (!_stopped)
         {
-            Due next = FirstOf(FirstOf(Ends.Earliest, States.Earliest), FirstOf(Callers.Earliest, Joins.Earliest));
+            Due sooner = FirstOf(FirstOf(Ends.Earliest, States.Earliest), Callers.Earliest);
+            Due next = FirstOf(sooner, FirstOf(Later.Earliest, Joins.Earliest));
             MoveTo(next);
             handler.Happen(next.Tag);
         }

@@ -136,7 +136,7 @@ public sealed class OneInstantTests
         CentrePlan plan = OneDesk(Type(talk: 60), 1);
         plan = plan with { Time = plan.Time with { Close = close } };
         ScriptedCentre centre = new ScriptedCentre(plan).Arrives(0, "anna").Run();
-        long served = centre.Ledgers.Contacts.Total(ContactOutcome.Served);
+        long served = centre.Ledgers.Contacts.Sum(ContactCounter.Of(ContactOutcome.Served));
         Assert.That(served, Is.EqualTo(close == CloseRule.Drain ? 1 : 0));
     }
 

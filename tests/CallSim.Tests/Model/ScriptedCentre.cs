@@ -22,7 +22,7 @@ internal sealed class ScriptedCentre
     {
         CentreLayout layout = new(plan);
         Ledgers = new Ledgers(layout);
-        _centre = new Centre(layout, Ledgers, seed: 1, replication: 0, routing, mustStop: null);
+        _centre = new Centre(layout, Ledgers, seed: 1, replication: 0, routing);
     }
 
     public Ledgers Ledgers { get; }
@@ -62,12 +62,9 @@ internal sealed class ScriptedCentre
 
     private void Arrive(string name, ContactTypeId type)
     {
-        int row = _centre.Clock.LedgerRow;
-        ContactBooking booking = Ledgers.Contacts.Offered(row, type);
-        LegBooking leg = Ledgers.Legs.Offered(row, _centre.Layout.Lanes.Unanswered(type));
-        ContactId contact = _centre.Contacts.Enter(type, ++_customers, booking, leg, _centre.Agenda.Now);
+        ContactId contact = _centre.Reception.Enter(type, ++_customers);
         _names[contact.Row] = name;
-        _centre.Acd.Offer(contact);
+        _centre.Reception.Admit(contact);
     }
 
     private void Happen(EventTag tag)

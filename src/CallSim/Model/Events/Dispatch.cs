@@ -14,6 +14,21 @@ internal readonly struct Dispatch(Centre centre) : IEventHandler
             case EventKind.CallArrives:
                 CallArrives.Happens(centre, new ContactTypeId(row));
                 break;
+            case EventKind.CallIsSetUp:
+                CallIsSetUp.Happens(centre, new ContactId(row));
+                break;
+            case EventKind.IvrStepEnds:
+                IvrStepEnds.Happens(centre, new ContactId(row));
+                break;
+            case EventKind.CallerHangsUp:
+                CallerHangsUp.Happens(centre, new ContactId(row));
+                break;
+            case EventKind.LegsJoin:
+                LegsJoin.Happens(centre);
+                break;
+            case EventKind.CustomerCallsAgain:
+                CustomerCallsAgain.Happens(centre, new CustomerId(row));
+                break;
             case EventKind.CallerLosesPatience:
                 CallerLosesPatience.Happens(centre, new ContactId(row));
                 break;

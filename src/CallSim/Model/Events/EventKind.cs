@@ -4,6 +4,11 @@ namespace CallSim.Model;
 internal enum EventKind : byte
 {
     CallArrives,
+    CallIsSetUp,
+    IvrStepEnds,
+    CallerHangsUp,
+    LegsJoin,
+    CustomerCallsAgain,
     CallerLosesPatience,
     CallerGoesOnHold,
     ConversationEnds,

@@ -27,11 +27,22 @@ internal sealed class ContactLedger(int rows, int types)
     public void Ended(ContactBooking contact, ContactOutcome outcome) =>
         _counters[contact.FirstCounter + ContactCounter.Of(outcome)]++;
 
-    /// <summary>How many contacts ended so, of all types and intervals.</summary>
-    public long Total(ContactOutcome outcome)
+    /// <summary>A contact is blocked, for a reason.</summary>
+    public void Blocked(ContactBooking contact, BlockReason reason) =>
+        _counters[contact.FirstCounter + ContactCounter.Of(reason)]++;
+
+    /// <summary>One more of a counter that says something else about the contact.</summary>
+    public void Count(ContactBooking contact, int counter) => _counters[contact.FirstCounter + counter]++;
+
+    /// <summary>The ledger row of the interval in which a contact arrived.</summary>
+    public int RowOf(ContactBooking contact) => contact.FirstCounter / (types * ContactCounter.Width);
+
+    /// <summary>A counter, added up over all types and intervals.</summary>
+    /// <param name="counter">See <see cref="ContactCounter"/>.</param>
+    public long Sum(int counter)
     {
         long total = 0;
-        for (int counter = ContactCounter.Of(outcome); counter < _counters.Length; counter += ContactCounter.Width)
+        for (; counter < _counters.Length; counter += ContactCounter.Width)
         {
             total += _counters[counter];
         }

@@ -7,6 +7,9 @@ internal sealed class Ledgers
     {
         int rows = IntervalClock.LedgerRows(layout.Plan.Time);
         Contacts = new ContactLedger(rows, layout.Plan.ContactTypes.Length);
+        Customers = new CustomerLedger(rows, layout.Plan.ContactTypes.Length);
+        Lines = new LineLedger(rows, layout.Plan.Lines.Length);
+        Flows = new FlowLedger(rows, layout.Flows);
         Legs = new LegLedger(rows, layout.Lanes.Lanes.Length, layout.Plan.Targets);
         Agents = new AgentLedger(rows, layout.Plan.AgentGroups.Length);
         Queues = new QueueLedger(rows, layout.Plan.Queues.Length);
@@ -14,7 +17,13 @@ internal sealed class Ledgers
 
     public ContactLedger Contacts { get; }
 
+    public CustomerLedger Customers { get; }
+
     public LegLedger Legs { get; }
+
+    public LineLedger Lines { get; }
+
+    public FlowLedger Flows { get; }
 
     public AgentLedger Agents { get; }
 
@@ -36,7 +45,10 @@ internal sealed class Ledgers
     {
         Drained = SimSpan.Zero;
         Contacts.Clear();
+        Customers.Clear();
         Legs.Clear();
+        Lines.Clear();
+        Flows.Clear();
         Agents.Clear();
         Queues.Clear();
         Events = 0;

@@ -13,13 +13,16 @@ internal struct LegCell
     public long QueueFull;
     public long Unfinished;
 
+    /// <summary>Cut off while waiting.</summary>
+    public long Dropped;
+
     /// <summary>Answered or abandoned after a wait longer than zero.</summary>
     public long Waited;
 
     /// <summary>The waits of the answered (in a lane of an agent group) or of the abandoned (in a lane of nobody).</summary>
     public long Wait;
 
-    /// <summary>The waits of those still waiting at the end.</summary>
+    /// <summary>The waits of those still waiting at the end, or cut off while waiting.</summary>
     public long UnfinishedWait;
     public long Talk;
     public long Hold;

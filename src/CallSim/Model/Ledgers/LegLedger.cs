@@ -98,6 +98,13 @@ internal sealed class LegLedger
         cell.UnfinishedWait += wait.Microseconds;
     }
 
+    public void Dropped(LegBooking leg, SimSpan wait)
+    {
+        ref LegCell cell = ref _cells[leg.Cell];
+        cell.Dropped++;
+        cell.UnfinishedWait += wait.Microseconds;
+    }
+
     public void Talked(LegBooking leg, SimSpan talk) => _cells[leg.Cell].Talk += talk.Microseconds;
 
     public void Held(LegBooking leg, SimSpan hold) => _cells[leg.Cell].Hold += hold.Microseconds;

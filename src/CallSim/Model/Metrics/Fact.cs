@@ -11,6 +11,11 @@ internal enum Fact
 
     /// <summary>The length of the interval.</summary>
     Time,
+
+    /// <summary>Contacts that came, at scopes of contacts; legs that joined, at those of legs.</summary>
+    Arrived,
+
+    /// <summary>Legs that joined a queue; at scopes of contacts the first leg of each alone.</summary>
     Offered,
     Answered,
     Abandoned,
@@ -20,6 +25,9 @@ internal enum Fact
     Waited,
     AnsweredWait,
     AbandonedWait,
+
+    /// <summary>Answered legs, at every scope later ones too: whose work <see cref="Talk"/>, <see cref="Hold"/> and <see cref="WrapUp"/> are.</summary>
+    AnsweredLegs,
     Talk,
     Hold,
     WrapUp,

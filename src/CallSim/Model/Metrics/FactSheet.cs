@@ -13,6 +13,14 @@ internal sealed class FactSheet
         (AgentCounter.Wrapping, Fact.Wrapping),
     ];
 
+    private static readonly (int Counter, Fact Fact)[] s_ofContacts =
+    [
+        (ContactCounter.Offered, Fact.Arrived),
+        (ContactCounter.Of(ContactOutcome.Served), Fact.Served),
+        (ContactCounter.Of(ContactOutcome.Blocked), Fact.Blocked),
+        (ContactCounter.Of(ContactOutcome.Unfinished), Fact.UnfinishedContacts),
+    ];
+
     private readonly int _thresholds;
     private readonly long[] _facts;
 
@@ -50,9 +58,15 @@ internal sealed class FactSheet
             Leg(ledgers.Legs, row, lane, Fact.AnsweredWait, AnsweredIn(0));
         }
 
-        foreach (int type in scope.ContactTypes)
+        foreach (int lane in scope.LaterLanes)
         {
-            Contact(ledgers.Contacts, row, type);
+            Work(ledgers.Legs[row, lane]);
+        }
+
+        _facts[(int)Fact.Arrived] = _facts[(int)Fact.Offered];
+        if (scope.IsOfContacts)
+        {
+            Contacts(ledgers.Contacts, row, scope.ContactTypes);
         }
 
         foreach (int group in scope.Groups)
@@ -96,9 +110,6 @@ internal sealed class FactSheet
             _facts[(int)Fact.UnfinishedLegs] += cell.Unfinished;
             _facts[(int)Fact.Waited] += cell.Waited;
             _facts[(int)wait] += cell.Wait;
-            _facts[(int)Fact.Talk] += cell.Talk;
-            _facts[(int)Fact.Hold] += cell.Hold;
-            _facts[(int)Fact.WrapUp] += cell.WrapUp;
             _facts[(int)Fact.AbandonedShort] += cell.AbandonedShort;
             _facts[(int)Fact.AbandonedHere] += cell.AbandonedHere;
             for (int threshold = 0; threshold < _thresholds; threshold++)
@@ -106,13 +117,31 @@ internal sealed class FactSheet
                 _facts[(int)firstIn + (2 * threshold)] += legs.InTime(row, lane, threshold);
             }
         }
+
+        Work(cell);
     }
 
-    private void Contact(ContactLedger contacts, int row, int type)
+    private void Work(in LegCell cell)
     {
-        _facts[(int)Fact.Served] += contacts[row, type, ContactCounter.Of(ContactOutcome.Served)];
-        _facts[(int)Fact.Blocked] += contacts[row, type, ContactCounter.Of(ContactOutcome.Blocked)];
-        _facts[(int)Fact.UnfinishedContacts] += contacts[row, type, ContactCounter.Of(ContactOutcome.Unfinished)];
+        checked
+        {
+            _facts[(int)Fact.AnsweredLegs] += cell.Answered;
+            _facts[(int)Fact.Talk] += cell.Talk;
+            _facts[(int)Fact.Hold] += cell.Hold;
+            _facts[(int)Fact.WrapUp] += cell.WrapUp;
+        }
+    }
+
+    private void Contacts(ContactLedger contacts, int row, int[] types)
+    {
+        _facts[(int)Fact.Arrived] = 0;
+        foreach (int type in types)
+        {
+            foreach ((int counter, Fact fact) in s_ofContacts)
+            {
+                _facts[(int)fact] += contacts[row, type, counter];
+            }
+        }
     }
 
     private void Add(Span<long> cell, ReadOnlySpan<(int Counter, Fact Fact)> pairs)

@@ -39,7 +39,7 @@ public static class MetricCatalogue
 
     private static IEnumerable<Metric> Counts(TargetsPlan targets)
     {
-        yield return Count("offered", "Contacts that asked for an agent.", Fact.Offered, s_legs) with
+        yield return Count("offered", "Contacts that came; at a queue the legs that joined.", Fact.Arrived, s_legs) with
         {
             IsHeadline = true,
         };
@@ -307,7 +307,7 @@ public static class MetricCatalogue
             "aht_s",
             "Average handle time: (talk + hold + wrap-up) / answered.",
             Handled,
-            Fact.Answered,
+            Fact.AnsweredLegs,
             s_answered
         ) with
         {
@@ -319,7 +319,7 @@ public static class MetricCatalogue
             Definition = "The load: offered × average handle time / time.",
             Unit = MetricUnit.Erlangs,
             Scopes = s_legs,
-            Formula = new ProductFormula(Fact.Offered, Handled, Fact.Answered, Fact.Time),
+            Formula = new ProductFormula(Fact.Offered, Handled, Fact.AnsweredLegs, Fact.Time),
         };
         yield return Share(
             "occupancy",

@@ -5,12 +5,15 @@ namespace CallSim.Model;
 /// <summary>Which columns of the ledgers a scope adds up.</summary>
 internal sealed class ScopeColumns
 {
-    private ScopeColumns(Scope scope, CentreLayout layout, Func<Lane, bool> legs)
+    private ScopeColumns(Scope scope, CentreLayout layout, Func<Lane, bool> ofScope)
     {
         Scope = scope;
+        IsOfContacts = scope.Kind is ScopeKind.All or ScopeKind.Contact;
+        bool Counts(Lane lane) => ofScope(lane) && !(IsOfContacts && lane.IsLater);
         ImmutableArray<Lane> lanes = layout.Lanes.Lanes;
-        UnansweredLanes = [.. Columns(lanes, lane => legs(lane) && lane.Group.IsNone)];
-        AnsweredLanes = [.. Columns(lanes, lane => legs(lane) && !lane.Group.IsNone)];
+        UnansweredLanes = [.. Columns(lanes, lane => Counts(lane) && lane.Group.IsNone)];
+        AnsweredLanes = [.. Columns(lanes, lane => Counts(lane) && !lane.Group.IsNone)];
+        LaterLanes = [.. Columns(lanes, lane => ofScope(lane) && !Counts(lane))];
     }
 
     public Scope Scope { get; }
@@ -20,6 +23,12 @@ internal sealed class ScopeColumns
 
     /// <summary>The lanes of legs that an agent answered.</summary>
     public int[] AnsweredLanes { get; }
+
+    /// <summary>The lanes of which only the agents' work counts: of later legs, where contacts are counted once.</summary>
+    public int[] LaterLanes { get; }
+
+    /// <summary>Whether it counts contacts, each by its first leg; else legs.</summary>
+    public bool IsOfContacts { get; }
 
     public int[] ContactTypes { get; private init; } = [];
 

@@ -8,8 +8,9 @@ internal sealed class Centre
         Ledgers ledgers,
         ulong seed,
         int replication,
-        IRouting? routing,
-        Func<bool>? mustStop
+        IRouting? routing = null,
+        IJournal? journal = null,
+        Func<bool>? mustStop = null
     )
     {
         ulong key = Keys.Replication(seed, replication);
@@ -23,13 +24,24 @@ internal sealed class Centre
         Queues = new QueueTable(layout.Plan.Queues);
         Draws = new Draws();
         Contacts = new ContactTable();
+        Lines = new LineTable(layout.Plan.Lines);
+        Numbers = new NumberTable(layout.Plan.Numbers);
+        Flows = new FlowTable(layout.Flows);
+        Conditions = new Conditions(layout.Plan);
+        Journal = journal;
         Routing = routing ?? new RankedRouting(layout);
         Staff = new Staff(this);
+        Handover = new Handover(this);
         Desk = new Desk(this);
+        Customers = new Customers(this);
         Exits = new Exits(this);
         Acd = new Acd(this);
+        Trunks = new Trunks(this);
+        Ivr = new Ivr(this);
+        Reception = new Reception(this);
         Closing = new Closing(this);
         Timetable = new Timetable(this);
+        journal?.Open(this);
     }
 
     public CentreLayout Layout { get; }
@@ -50,11 +62,32 @@ internal sealed class Centre
 
     public AgentTable Agents { get; }
 
+    public LineTable Lines { get; }
+
+    public NumberTable Numbers { get; }
+
+    public FlowTable Flows { get; }
+
+    public Conditions Conditions { get; }
+
+    /// <summary>Is told what happens; null for none.</summary>
+    public IJournal? Journal { get; }
+
     public HeadCounts[] HeadCounts { get; }
 
     public IRouting Routing { get; }
 
+    public Reception Reception { get; }
+
+    public Trunks Trunks { get; }
+
+    public Ivr Ivr { get; }
+
     public Acd Acd { get; }
+
+    public Handover Handover { get; }
+
+    public Customers Customers { get; }
 
     public Desk Desk { get; }
 

@@ -11,7 +11,9 @@ internal sealed class CentreLayout
     {
         PlanException.ThrowIfAny(plan.Mistakes);
         Plan = plan;
-        QueueOfType = [.. plan.ContactTypes.Select(type => QueueNamed(type.To.Name))];
+        Flows = new FlowGraph(plan, Resolve);
+        Numbers = [.. plan.Numbers.Select(number => new NumberLayout(number, plan.Time, LineNamed, Resolve))];
+        Entries = [.. plan.ContactTypes.Select(type => Resolve(type.To))];
         Types = [.. plan.ContactTypes.Select(type => new ContactTraits(type))];
         Routes = [.. plan.Queues.Select(RouteOf)];
         ImmutableArray<ImmutableArray<GroupId>> groupsOfQueue =
@@ -19,7 +21,9 @@ internal sealed class CentreLayout
             .. Routes.Select(route => route.SelectMany(rank => rank).ToImmutableArray()),
         ];
         QueuesOfGroup = [.. plan.AgentGroups.Select((_, group) => QueuesServedBy(new GroupId(group), groupsOfQueue))];
-        Lanes = new LaneMap(QueueOfType, groupsOfQueue, plan.AgentGroups.Length);
+        Handover = new HandoverRules(this);
+        Lanes = new LaneMap(new QueueReach(this), groupsOfQueue, plan.AgentGroups.Length);
+        LaneTraits = [.. Lanes.Lanes.Select(Handover.Of)];
         End =
             SimTime.Zero
             + plan.Time.WarmUp
@@ -34,7 +38,17 @@ internal sealed class CentreLayout
 
     public ImmutableArray<ContactTraits> Types { get; }
 
-    public ImmutableArray<QueueId> QueueOfType { get; }
+    /// <summary>For each contact type, where its contacts go first: a queue, a number or a flow.</summary>
+    public ImmutableArray<Target> Entries { get; }
+
+    public ImmutableArray<NumberLayout> Numbers { get; }
+
+    public FlowGraph Flows { get; }
+
+    public HandoverRules Handover { get; }
+
+    /// <summary>The traits of each lane.</summary>
+    public ImmutableArray<LaneTraits> LaneTraits { get; }
 
     /// <summary>For each queue its groups by rank, the best rank first; groups of one rank are equals.</summary>
     public ImmutableArray<ImmutableArray<ImmutableArray<GroupId>>> Routes { get; }
@@ -44,7 +58,25 @@ internal sealed class CentreLayout
 
     public LaneMap Lanes { get; }
 
-    private QueueId QueueNamed(string name) => new(IndexOf(Plan.Queues, queue => queue.Name == name));
+    /// <summary>Where the contacts of a type come to behind their number, if they have one: a queue or a flow.</summary>
+    public Target FirstTarget(ContactTypeId type)
+    {
+        Target entry = Entries[type.Row];
+        return entry.Kind == TargetKind.Number ? Numbers[entry.Row].To : entry;
+    }
+
+    public QueueId QueueNamed(string name) => new(IndexOf(Plan.Queues, queue => queue.Name == name));
+
+    private LineId LineNamed(string name) => new(IndexOf(Plan.Lines, line => line.Name == name));
+
+    private Target Resolve(Destination to) =>
+        to.Kind switch
+        {
+            DestinationKind.Queue => Target.Queue(QueueNamed(to.Name)),
+            DestinationKind.Number => new(TargetKind.Number, IndexOf(Plan.Numbers, number => number.Name == to.Name)),
+            DestinationKind.Flow => new(TargetKind.Flow, IndexOf(Plan.Flows, flow => flow.Name == to.Name)),
+            _ => throw new InvalidOperationException($"'{to}' means something only inside a flow."),
+        };
 
     private GroupId GroupNamed(string name) => new(IndexOf(Plan.AgentGroups, group => group.Name == name));
 

@@ -12,7 +12,9 @@ internal static class Conservation
         NothingIsLeft(centre);
         EveryContactEndsOnce(centre.Ledgers.Contacts);
         EveryLegEndsOnce(centre.Ledgers.Legs);
-        ServedContactsWereAnswered(centre.Ledgers);
+        EveryCustomerEndsOnce(centre.Ledgers);
+        LineConservation.Check(centre);
+        FlowConservation.Check(centre);
         AgentsAreInOneState(centre.Ledgers.Agents.Cells);
         AgentsWorkOnLegs(centre.Ledgers);
         QueuesHoldWhoWaits(centre);
@@ -31,12 +33,20 @@ internal static class Conservation
             for (int type = 0; type < contacts.Types; type++)
             {
                 long ended = 0;
-                for (int counter = ContactCounter.FirstOutcome; counter < ContactCounter.Width; counter++)
+                for (int counter = ContactCounter.FirstOutcome; counter < ContactCounter.FirstReason; counter++)
                 {
                     ended += contacts[row, type, counter];
                 }
 
                 Equal("contacts ended and contacts offered", ended, contacts[row, type, ContactCounter.Offered]);
+                long reasons = 0;
+                for (int counter = ContactCounter.FirstReason; counter < ContactCounter.Redials; counter++)
+                {
+                    reasons += contacts[row, type, counter];
+                }
+
+                long blocked = contacts[row, type, ContactCounter.Of(ContactOutcome.Blocked)];
+                Equal("contacts blocked and their reasons", reasons, blocked);
             }
         }
     }
@@ -51,23 +61,34 @@ internal static class Conservation
             {
                 ref readonly LegCell cell = ref legs[row, lane];
                 offered += cell.Offered;
-                ended += cell.Answered + cell.Abandoned + cell.Balked + cell.QueueFull + cell.Unfinished;
+                ended += cell.Answered + cell.Abandoned + cell.Balked + cell.QueueFull + cell.Unfinished + cell.Dropped;
             }
 
             Equal("legs ended and legs offered", ended, offered);
         }
     }
 
-    private static void ServedContactsWereAnswered(Ledgers ledgers)
+    private static void EveryCustomerEndsOnce(Ledgers ledgers)
     {
-        long unfinished = ledgers.Contacts.Total(ContactOutcome.Unfinished);
-        long unfinishedInQueue = Sum(ledgers.Legs).Unfinished;
-        long served = ledgers.Contacts.Total(ContactOutcome.Served);
-        Equal(
-            "answered legs and contacts served or in conversation at the end",
-            Sum(ledgers.Legs).Answered,
-            served + unfinished - unfinishedInQueue
-        );
+        CustomerLedger customers = ledgers.Customers;
+        long first = 0;
+        for (int row = 0; row < customers.Rows; row++)
+        {
+            for (int type = 0; type < customers.Types; type++)
+            {
+                long came = customers[row, type, CustomerCounter.Customers];
+                long ended =
+                    customers[row, type, CustomerCounter.Done]
+                    + customers[row, type, CustomerCounter.Pending]
+                    + customers[row, type, CustomerCounter.Unfinished];
+                Equal("customers who ended and customers", ended, came);
+                first += came;
+            }
+        }
+
+        ContactLedger contacts = ledgers.Contacts;
+        long again = contacts.Sum(ContactCounter.Redials) + contacts.Sum(ContactCounter.RepeatCalls);
+        Equal("first and further contacts and all contacts", first + again, contacts.Sum(ContactCounter.Offered));
     }
 
     private static void AgentsAreInOneState(CounterTable agents)
@@ -143,7 +164,7 @@ internal static class Conservation
         return sum;
     }
 
-    private static void Equal(string what, long found, long expected)
+    public static void Equal(string what, long found, long expected)
     {
         if (found != expected)
         {

@@ -14,5 +14,17 @@ internal sealed class ContactTraits(ContactTypePlan plan)
 
     public SamplerSeries? Hold { get; } = SamplerSeries.OrNull(plan.Hold?.Length);
 
+    /// <summary>The chance that a served contact's matter is solved.</summary>
+    public double Resolved { get; } = plan.Resolved;
+
+    public RedialPlan? Redials { get; } = plan.Redials;
+
+    public SamplerSeries? RedialDelay { get; } = SamplerSeries.OrNull(plan.Redials?.Delay);
+
+    /// <summary>The chance that a customer whose matter is not solved calls again.</summary>
+    public double CallsAgain { get; } = plan.CallsAgain?.Chance ?? 0;
+
+    public SamplerSeries? CallsAgainDelay { get; } = SamplerSeries.OrNull(plan.CallsAgain?.Delay);
+
     public SamplerSeries? WrapUp { get; } = SamplerSeries.OrNull(plan.WrapUp);
 }

@@ -14,11 +14,12 @@ internal static class Replication
         ulong seed,
         int replication,
         IRouting? routing = null,
+        IJournal? journal = null,
         Func<bool>? mustStop = null
     )
     {
         ledgers.Clear();
-        Centre centre = new(layout, ledgers, seed, replication, routing, mustStop);
+        Centre centre = new(layout, ledgers, seed, replication, routing, journal, mustStop);
         try
         {
             centre.Timetable.BeginInterval();

@@ -3,52 +3,11 @@ using System.Runtime.CompilerServices;
 
 namespace CallSim.Model;
 
-/// <summary>Where a contact is.</summary>
-internal enum ContactState : byte
-{
-    Free,
-    Arriving,
-    Waiting,
-    Talking,
-    Holding,
-}
-
-/// <summary>One contact in the centre.</summary>
-internal struct ContactRow
-{
-    /// <summary>The key of the customer's draws.</summary>
-    public ulong CustomerKey;
-
-    /// <summary>When the present leg joined its queue.</summary>
-    public SimTime Joined;
-
-    /// <summary>Since when the contact is in its present state.</summary>
-    public SimTime Since;
-
-    /// <summary>Where the present leg is booked; on a multiple of 8 bytes, since it is copied in one piece.</summary>
-    public LegBooking Leg;
-
-    /// <summary>The timer that ends the present state, if any: patience while waiting, the conversation's end while talking.</summary>
-    public TimerId Timer;
-
-    /// <summary>The agent of the conversation.</summary>
-    public AgentId Agent;
-
-    /// <summary>Where the contact is booked.</summary>
-    public ContactBooking Booking;
-
-    public ContactTypeId Type;
-
-    /// <summary>The next free row, while this one is free.</summary>
-    public int NextFree;
-
-    public ContactState State;
-}
-
 /// <summary>The contacts in the centre, in recycled rows: memory grows with the contacts in play, not with those served.</summary>
 internal sealed class ContactTable
 {
     private ContactRow[] _rows = new ContactRow[64];
+    private ContactJourney[] _journeys = new ContactJourney[64];
     private int _firstFree;
 
     public ContactTable() => Link(0);
@@ -65,8 +24,15 @@ internal sealed class ContactTable
         }
     }
 
-    /// <summary>A contact enters the centre.</summary>
-    public ContactId Enter(ContactTypeId type, ulong customerKey, ContactBooking booking, LegBooking leg, SimTime now)
+    /// <summary>What only some contacts need.</summary>
+    public ref readonly ContactJourney Journey(ContactId contact) => ref _journeys[contact.Row];
+
+    /// <summary>A customer's contact enters the centre.</summary>
+    /// <param name="customer">Whose contact it is.</param>
+    /// <param name="attemptKey">The key of the attempt's draws.</param>
+    /// <param name="number">The place of the contact among all of the replication.</param>
+    /// <param name="booking">Where it is booked.</param>
+    public ContactId Enter(in Customer customer, ulong attemptKey, long number, ContactBooking booking)
     {
         if (_firstFree == _rows.Length)
         {
@@ -78,15 +44,51 @@ internal sealed class ContactTable
         Debug.Assert(row.State == ContactState.Free, "a row is handed out once");
         _firstFree = row.NextFree;
         InPlay++;
-        row.CustomerKey = customerKey;
-        row.Joined = now;
-        row.Since = now;
+        row.LegKey = attemptKey;
         row.Timer = TimerId.None;
         row.Booking = booking;
-        row.Leg = leg;
-        row.Type = type;
+        row.Type = customer.Type;
+        row.Legs = 0;
         row.State = ContactState.Arriving;
+        row.WasAnswered = false;
+        ref ContactJourney journey = ref _journeys[contact.Row];
+        journey.AttemptKey = attemptKey;
+        journey.Customer = customer;
+        journey.Number = number;
+        journey.Line = LineId.None;
+        journey.Step = StepId.None;
+        journey.HangUp = TimerId.None;
+        journey.PassedTo = QueueId.None;
+        journey.Transfer = -1;
+        journey.WasPassedOn = false;
         return contact;
+    }
+
+    /// <summary>A leg begins: the contact joins a queue.</summary>
+    /// <param name="contact">The contact.</param>
+    /// <param name="queue">The queue.</param>
+    /// <param name="leg">Where the leg is booked.</param>
+    /// <param name="now">Now.</param>
+    public void BeginLeg(ContactId contact, QueueId queue, LegBooking leg, SimTime now)
+    {
+        ref ContactRow row = ref Changed(contact);
+        row.Joined = now;
+        row.Since = now;
+        row.Queue = queue;
+        row.Leg = leg;
+        row.Timer = TimerId.None;
+        if (++row.Legs > 1)
+        {
+            row.LegKey = CustomerKeys.Leg(_journeys[contact.Row].AttemptKey, row.Legs);
+        }
+    }
+
+    /// <summary>The contact will join a queue at this instant, when its turn has come.</summary>
+    public void AwaitJoining(ContactId contact, QueueId queue)
+    {
+        ref ContactRow row = ref Changed(contact);
+        row.Queue = queue;
+        row.State = ContactState.Joining;
     }
 
     /// <summary>The contact waits; <paramref name="patience"/> is its timer, if it has one.</summary>
@@ -106,7 +108,34 @@ internal sealed class ContactTable
         row.Timer = end;
         row.Since = now;
         row.State = ContactState.Talking;
+        row.WasAnswered = true;
     }
+
+    /// <summary>When the conversation ends, the contact is passed on.</summary>
+    /// <param name="contact">The contact.</param>
+    /// <param name="to">The queue; none for the end of the contact.</param>
+    /// <param name="transfer">The transfer; −1 for none, or for a misroute.</param>
+    /// <param name="isCutShort">Whether the talk ends as soon as the agent notices that the contact belongs elsewhere.</param>
+    public void WillBePassedOn(ContactId contact, QueueId to, int transfer, bool isCutShort)
+    {
+        ref ContactJourney journey = ref _journeys[contact.Row];
+        journey.PassedTo = to;
+        journey.Transfer = transfer;
+        journey.IsCutShort = isCutShort;
+    }
+
+    /// <summary>The conversation is over and the contact is passed on; whether for the first time.</summary>
+    public bool PassOn(ContactId contact, QueueId to)
+    {
+        AwaitJoining(contact, to);
+        bool isFirst = !_journeys[contact.Row].WasPassedOn;
+        _journeys[contact.Row].WasPassedOn = true;
+        return isFirst;
+    }
+
+    /// <summary>Whether a row is still that of the contact of a number, and it is about to join a queue.</summary>
+    public bool IsJoining(ContactId contact, long number) =>
+        _rows[contact.Row].State == ContactState.Joining && _journeys[contact.Row].Number == number;
 
     /// <summary>The contact is put on hold; its timer stays, set to another time.</summary>
     public void Hold(ContactId contact, SimTime now)
@@ -115,6 +144,50 @@ internal sealed class ContactTable
         row.Since = now;
         row.State = ContactState.Holding;
     }
+
+    /// <summary>A line carries the contact.</summary>
+    public void Seize(ContactId contact, LineId line) => _journeys[contact.Row].Line = line;
+
+    /// <summary>The line is being set up until the timer fires.</summary>
+    public void SetUp(ContactId contact, TimerId end, SimTime now)
+    {
+        ref ContactRow row = ref Changed(contact);
+        row.Timer = end;
+        row.Since = now;
+        row.State = ContactState.SettingUp;
+    }
+
+    /// <summary>The contact enters its first flow.</summary>
+    /// <param name="contact">The contact.</param>
+    /// <param name="hangUp">The timer of its patience with the machine; none for ever.</param>
+    public void EnterFlows(ContactId contact, TimerId hangUp) => _journeys[contact.Row].HangUp = hangUp;
+
+    /// <summary>The contact enters a flow: it is decided whether the caller wants a human.</summary>
+    public void WantsHuman(ContactId contact, bool wants) => _journeys[contact.Row].WantsHuman = wants;
+
+    /// <summary>The contact is in a step that ends when its timer fires, and leads where it was drawn.</summary>
+    public void InStep(ContactId contact, StepId step, EdgeId edge, TimerId end, SimTime now)
+    {
+        ref ContactRow row = ref Changed(contact);
+        row.Timer = end;
+        row.Since = now;
+        row.State = ContactState.InFlow;
+        _journeys[contact.Row].Step = step;
+        _journeys[contact.Row].Edge = edge;
+    }
+
+    /// <summary>How often the menu that the contact is in has been repeated.</summary>
+    public void Repeats(ContactId contact, int repeats) => _journeys[contact.Row].Repeats = repeats;
+
+    /// <summary>The contact is out of the flows, or between two of them.</summary>
+    public void LeaveStep(ContactId contact)
+    {
+        Changed(contact).State = ContactState.Arriving;
+        _journeys[contact.Row].Step = StepId.None;
+    }
+
+    /// <summary>The caller's patience with the machine no longer matters.</summary>
+    public void LeaveFlows(ContactId contact) => _journeys[contact.Row].HangUp = TimerId.None;
 
     /// <summary>The contact has left the centre; its row is free.</summary>
     public void Release(ContactId contact)
@@ -149,6 +222,7 @@ internal sealed class ContactTable
     {
         int known = _rows.Length;
         Array.Resize(ref _rows, 2 * known);
+        Array.Resize(ref _journeys, 2 * known);
         Link(known);
     }
 

@@ -25,5 +25,38 @@ internal readonly record struct GroupId(int Row)
     public bool IsNone => Row < 0;
 }
 
+/// <summary>The place of a line group in the plan.</summary>
+internal readonly record struct LineId(int Row)
+{
+    public static readonly LineId None = new(-1);
+
+    public bool IsNone => Row < 0;
+}
+
+/// <summary>The place of a number in the plan.</summary>
+internal readonly record struct NumberId(int Row)
+{
+    public static readonly NumberId None = new(-1);
+
+    public bool IsNone => Row < 0;
+}
+
+/// <summary>The place of a call flow in the plan.</summary>
+internal readonly record struct FlowId(int Row);
+
+/// <summary>The place of a step among those of all flows, in the order of the plan.</summary>
+internal readonly record struct StepId(int Row)
+{
+    public static readonly StepId None = new(-1);
+
+    public bool IsNone => Row < 0;
+}
+
+/// <summary>The place of a way out of a step among those of all steps.</summary>
+internal readonly record struct EdgeId(int Row);
+
+/// <summary>The row of a customer who is going to call again; recycled when they do.</summary>
+internal readonly record struct CustomerId(int Row);
+
 /// <summary>A combination of contact type, queue and answering group that legs are booked under; see <see cref="LaneMap"/>.</summary>
 internal readonly record struct LaneId(int Column);

@@ -4,24 +4,56 @@ namespace CallSim.Model;
 internal sealed class Acd(Centre centre)
 {
     private static readonly TimerId s_matchingIsDue = TimerSet.Reserved(0);
+    private static readonly TimerId s_legsJoin = TimerSet.Reserved(0);
 
     private readonly Agenda _agenda = centre.Agenda;
     private readonly ContactTable _contacts = centre.Contacts;
     private readonly QueueTable _queues = centre.Queues;
     private readonly AgentTable _agents = centre.Agents;
+    private readonly JoinList _joining = new();
     private readonly IRouting _routing = centre.Routing;
+    private readonly IJournal? _journal = centre.Journal;
     private readonly Staff _staff = centre.Staff;
     private readonly QueueLedger _queueLedger = centre.Ledgers.Queues;
     private readonly LegLedger _legs = centre.Ledgers.Legs;
     private readonly LaneMap _lanes = centre.Layout.Lanes;
-    private readonly QueueId[] _queueOfType = [.. centre.Layout.QueueOfType];
     private readonly ContactTraits[] _types = [.. centre.Layout.Types];
 
-    /// <summary>A contact joins its queue: it is answered, turned away, balks, or waits.</summary>
-    public void Offer(ContactId contact)
+    /// <summary>A contact joins a queue: at once, or in its turn where something that goes before is due at this instant.</summary>
+    public void Join(ContactId contact, QueueId queue)
     {
-        ContactTypeId type = _contacts[contact].Type;
-        QueueId queue = _queueOfType[type.Row];
+        if (!_agenda.HasMoreBeforeJoins && _joining.IsEmpty)
+        {
+            Offer(contact, queue);
+            return;
+        }
+
+        _contacts.AwaitJoining(contact, queue);
+        _joining.Add(contact, _contacts.Journey(contact).Number);
+        _agenda.Later.Rearm(s_legsJoin, _agenda.Now, EventKind.LegsJoin.On(0));
+    }
+
+    /// <summary>The first of the contacts that join at this instant has its turn.</summary>
+    public void JoinFirst()
+    {
+        (ContactId contact, long number) = _joining.Take();
+        if (_joining.IsEmpty)
+        {
+            _agenda.Later.Silence(s_legsJoin);
+        }
+
+        // An outage at this instant may have cut it off.
+        if (_contacts.IsJoining(contact, number))
+        {
+            Offer(contact, _contacts[contact].Queue);
+        }
+    }
+
+    /// <summary>A contact joins a queue now: it is answered, turned away, balks, or waits.</summary>
+    public void Offer(ContactId contact, QueueId queue)
+    {
+        BeginLeg(contact, queue);
+        ref readonly ContactRow row = ref _contacts[contact];
         GroupId group = _routing.GroupFor(queue, _agents);
         if (!group.IsNone)
         {
@@ -31,7 +63,7 @@ internal sealed class Acd(Centre centre)
         {
             centre.Exits.TurnAway(contact);
         }
-        else if (Draws.Happens(_types[type.Row].Balks, _contacts[contact].CustomerKey, Purpose.Balks))
+        else if (Draws.Happens(_types[row.Type.Row].Balks, row.LegKey, Purpose.Balks))
         {
             centre.Exits.Balk(contact);
         }
@@ -69,6 +101,16 @@ internal sealed class Acd(Centre centre)
         AnswerFirst(queue, agent);
     }
 
+    /// <summary>A change of state has taken an agent's contact: the agent is free, and matched in the rank of matching.</summary>
+    public void FreeLater(AgentId agent)
+    {
+        if (!_staff.GoesHome(agent))
+        {
+            _staff.Rest(agent);
+            MatchLater();
+        }
+    }
+
     /// <summary>Matching becomes due in its rank of this instant: a change of state has freed agents, or several ends have.</summary>
     public void MatchLater() => _agenda.Callers.Rearm(s_matchingIsDue, _agenda.Now, EventKind.MatchingIsDue.On(0));
 
@@ -97,9 +139,8 @@ internal sealed class Acd(Centre centre)
             _agenda.Callers.Disarm(row.Timer);
         }
 
-        QueueId queue = _queueOfType[row.Type.Row];
-        _queues.Remove(queue, contact);
-        _queueLedger.Leaves(queue, _agenda.Now);
+        _queues.Remove(row.Queue, contact);
+        _queueLedger.Leaves(row.Queue, _agenda.Now);
     }
 
     private bool IsMatchingDue
@@ -111,19 +152,28 @@ internal sealed class Acd(Centre centre)
         }
     }
 
+    private void BeginLeg(ContactId contact, QueueId queue)
+    {
+        ref readonly ContactRow row = ref _contacts[contact];
+        LaneId lane = _lanes.Unanswered(row.Type, queue, isLater: row.Legs > 0);
+        _contacts.BeginLeg(contact, queue, _legs.Offered(centre.Clock.LedgerRow, lane), _agenda.Now);
+        _journal?.Note(JournalKind.JoinsQueue, contact, queue.Row);
+    }
+
     private void Wait(ContactId contact, QueueId queue)
     {
         ref readonly ContactRow row = ref _contacts[contact];
         TimerId timer = TimerId.None;
         if (_types[row.Type.Row].Patience is { } patience)
         {
-            SimSpan span = centre.Draws.Span(patience.At(centre.Clock.PlanColumn), row.CustomerKey, Purpose.Patience);
+            SimSpan span = centre.Draws.Span(patience.At(centre.Clock.PlanColumn), row.LegKey, Purpose.Patience);
             timer = _agenda.Callers.Arm(_agenda.Now + span, EventKind.CallerLosesPatience.On(contact.Row));
         }
 
         _contacts.Wait(contact, timer);
         _queues.Append(queue, contact);
         _queueLedger.Enters(queue, _agenda.Now);
+        _journal?.Note(JournalKind.Waits, contact, queue.Row);
     }
 
     private void AnswerFirst(QueueId queue, AgentId agent)

@@ -8,7 +8,9 @@ internal sealed class Desk(Centre centre)
     private readonly AgentTable _agents = centre.Agents;
     private readonly LegLedger _legs = centre.Ledgers.Legs;
     private readonly AgentLedger _agentLedger = centre.Ledgers.Agents;
+    private readonly IJournal? _journal = centre.Journal;
     private readonly ContactTraits[] _types = [.. centre.Layout.Types];
+    private readonly LaneTraits[] _lanes = [.. centre.Layout.LaneTraits];
 
     /// <summary>An agent takes a contact and talks.</summary>
     public void Talk(ContactId contact, AgentId agent, LegBooking leg)
@@ -16,13 +18,19 @@ internal sealed class Desk(Centre centre)
         SimTime now = _agenda.Now;
         ref readonly ContactRow row = ref _contacts[contact];
         ContactTraits traits = _types[row.Type.Row];
-        SimSpan talk = centre.Draws.Span(traits.Talk.At(centre.Clock.PlanColumn), row.CustomerKey, Purpose.Talk);
-        bool holds = Draws.Happens(traits.HoldChance, row.CustomerKey, Purpose.HoldChance);
+        LaneTraits lane = _lanes[leg.Lane];
+        SimSpan talk = lane.IsPlain
+            ? centre.Draws.Span(traits.Talk.At(centre.Clock.PlanColumn), row.LegKey, Purpose.Talk)
+            : centre.Handover.BeginTalk(contact, _agents[agent].Group, lane);
+        bool holds =
+            Draws.Happens(traits.HoldChance, row.LegKey, Purpose.HoldChance)
+            && (lane.IsPlain || !centre.Handover.IsCutShort(contact));
         EventKind next = holds ? EventKind.CallerGoesOnHold : EventKind.ConversationEnds;
         TimerId timer = _agenda.Ends.Arm(now + talk, next.On(contact.Row));
         _contacts.Talk(contact, agent, leg, timer, now);
         _agents.Talk(agent, now);
         _agentLedger.Enters(_agents[agent].Group, AgentCounter.Talking, now);
+        _journal?.Note(JournalKind.IsAnswered, contact, agent.Row);
     }
 
     /// <summary>The talk is over; the agent has the caller hold.</summary>
@@ -32,11 +40,13 @@ internal sealed class Desk(Centre centre)
         ref readonly ContactRow row = ref _contacts[contact];
         BookPhase(row);
         SamplerSeries length = _types[row.Type.Row].Hold!;
-        SimSpan hold = centre.Draws.Span(length.At(centre.Clock.PlanColumn), row.CustomerKey, Purpose.HoldLength);
+        SimSpan hold = centre.Draws.Span(length.At(centre.Clock.PlanColumn), row.LegKey, Purpose.HoldLength);
+        hold *= _lanes[row.Leg.Lane].Hold;
         _agenda.Ends.Rearm(row.Timer, now + hold, EventKind.ConversationEnds.On(contact.Row));
         _contacts.Hold(contact, now);
         _agents.Hold(row.Agent, now);
         _agentLedger.Enters(_agents[row.Agent].Group, AgentCounter.Holding, now);
+        _journal?.Note(JournalKind.GoesOnHold, contact, row.Agent.Row);
     }
 
     /// <summary>Books the talk or the hold that a contact is in, up to now.</summary>
@@ -56,14 +66,26 @@ internal sealed class Desk(Centre centre)
         }
     }
 
-    /// <summary>The agent wraps up after a contact that is about to leave.</summary>
-    public void WrapUp(in ContactRow row, SamplerSeries length)
+    /// <summary>The conversation ends here, whatever its timer says.</summary>
+    public void EndConversation(ContactId contact)
+    {
+        ref readonly ContactRow row = ref _contacts[contact];
+        BookPhase(row);
+        _agenda.Ends.Disarm(row.Timer);
+        _journal?.Note(JournalKind.ConversationEnds, contact, row.Agent.Row);
+    }
+
+    /// <summary>The agent wraps up after a conversation that has ended.</summary>
+    public void WrapUp(ContactId contact, SamplerSeries length)
     {
         SimTime now = _agenda.Now;
-        SimSpan wrapUp = centre.Draws.Span(length.At(centre.Clock.PlanColumn), row.CustomerKey, Purpose.WrapUp);
+        ref readonly ContactRow row = ref _contacts[contact];
+        SimSpan wrapUp = centre.Draws.Span(length.At(centre.Clock.PlanColumn), row.LegKey, Purpose.WrapUp);
+        wrapUp *= _lanes[row.Leg.Lane].WrapUp;
         TimerId timer = _agenda.Ends.Arm(now + wrapUp, EventKind.WrapUpEnds.On(row.Agent.Row));
         _agents.WrapUp(row.Agent, timer, row.Leg, now);
         _agentLedger.Enters(_agents[row.Agent].Group, AgentCounter.Wrapping, now);
+        _journal?.Note(JournalKind.WrapUpBegins, contact, row.Agent.Row);
     }
 
     /// <summary>The agent has wrapped up, or the simulation ends while they do.</summary>
@@ -75,5 +97,6 @@ internal sealed class Desk(Centre centre)
         _legs.WrappedUp(row.Leg, now - row.Since);
         _agentLedger.Leaves(row.Group, AgentCounter.Wrapping, now);
         _agents.EndWrapUp(agent);
+        _journal?.Note(JournalKind.WrapUpEnds, new(-1), agent.Row);
     }
 }

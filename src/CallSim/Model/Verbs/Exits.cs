@@ -1,8 +1,8 @@
 namespace CallSim.Model;
 
 /// <summary>
-/// The ways out: nothing else ends a contact. Each disarms what is armed for it, books its last leg and its outcome, and
-/// gives its row back.
+/// The ways out: nothing else ends a contact. Each disarms what is armed for it, books its last leg and its outcome, frees its
+/// line, and gives its row back.
 /// </summary>
 internal sealed class Exits(Centre centre)
 {
@@ -11,25 +11,41 @@ internal sealed class Exits(Centre centre)
     private readonly LegLedger _legs = centre.Ledgers.Legs;
     private readonly ContactLedger _ledger = centre.Ledgers.Contacts;
     private readonly Desk _desk = centre.Desk;
+    private readonly Customers _customers = centre.Customers;
+    private readonly IJournal? _journal = centre.Journal;
     private readonly ContactTraits[] _types = [.. centre.Layout.Types];
+    private readonly LaneTraits[] _lanes = [.. centre.Layout.LaneTraits];
 
-    /// <summary>The conversation is over; the agent wraps up or is free.</summary>
+    /// <summary>The conversation is over: the contact leaves served or is passed on, the agent wraps up or is free.</summary>
     public void Serve(ContactId contact)
     {
         ref readonly ContactRow row = ref _contacts[contact];
         AgentId agent = row.Agent;
-        _desk.BookPhase(row);
-        _agenda.Ends.Disarm(row.Timer);
+        _desk.EndConversation(contact);
         SamplerSeries? wrapUp = _types[row.Type.Row].WrapUp;
         if (wrapUp is not null)
         {
-            _desk.WrapUp(row, wrapUp);
+            _desk.WrapUp(contact, wrapUp);
         }
 
-        Leave(contact, ContactOutcome.Served);
+        QueueId passedTo = _lanes[row.Leg.Lane].IsPlain ? QueueId.None : _contacts.Journey(contact).PassedTo;
+        if (passedTo.IsNone)
+        {
+            Leave(contact, ContactOutcome.Served);
+        }
+        else
+        {
+            PassOn(contact, passedTo);
+        }
+
         if (wrapUp is null)
         {
             centre.Acd.Free(agent);
+        }
+
+        if (!passedTo.IsNone)
+        {
+            centre.Acd.Join(contact, passedTo);
         }
     }
 
@@ -39,14 +55,15 @@ internal sealed class Exits(Centre centre)
         ref readonly ContactRow row = ref _contacts[contact];
         _legs.Abandoned(row.Leg, centre.Clock.LedgerRow, _agenda.Now - row.Joined);
         centre.Acd.LeaveQueue(contact);
-        Leave(contact, ContactOutcome.AbandonedQueue);
+        Leave(contact, row.WasAnswered ? ContactOutcome.AbandonedAfterAnswer : ContactOutcome.AbandonedQueue);
     }
 
     /// <summary>A caller who finds nobody free leaves at once.</summary>
     public void Balk(ContactId contact)
     {
-        _legs.Balked(_contacts[contact].Leg);
-        Leave(contact, ContactOutcome.Balked);
+        ref readonly ContactRow row = ref _contacts[contact];
+        _legs.Balked(row.Leg);
+        Leave(contact, row.WasAnswered ? ContactOutcome.AbandonedAfterAnswer : ContactOutcome.Balked);
     }
 
     /// <summary>There is no waiting place.</summary>
@@ -56,27 +73,119 @@ internal sealed class Exits(Centre centre)
         Leave(contact, ContactOutcome.QueueFull);
     }
 
+    /// <summary>No line, number or flow carries the contact.</summary>
+    public void Block(ContactId contact, BlockReason reason)
+    {
+        _ledger.Blocked(_contacts[contact].Booking, reason);
+        _journal?.Note(JournalKind.IsBlocked, contact, (long)reason);
+        Leave(contact, ContactOutcome.Blocked, cutByOutage: reason == BlockReason.LineDown);
+    }
+
+    /// <summary>A caller hangs up in a flow.</summary>
+    public void HangUp(ContactId contact)
+    {
+        centre.Ivr.Leave(contact, StepCounter.HungUp);
+        Leave(contact, ContactOutcome.AbandonedIvr);
+    }
+
+    /// <summary>A flow has ended the call; the contact is in none any more.</summary>
+    public void EndInFlow(ContactId contact, ContactOutcome outcome) => Leave(contact, outcome);
+
+    /// <summary>An outage cuts the contact off, wherever it is; its agent is free, and matched in the rank of matching.</summary>
+    public void Drop(ContactId contact)
+    {
+        AgentId? agent = LetGo(contact, StepCounter.Dropped, isDropped: true);
+        Leave(contact, ContactOutcome.Dropped, cutByOutage: true);
+        if (agent is { } free)
+        {
+            centre.Acd.FreeLater(free);
+        }
+    }
+
+    /// <summary>An outage takes the agent away from a conversation: the contact goes back to its queue, as a new leg.</summary>
+    public void PutBack(ContactId contact)
+    {
+        ref readonly ContactRow row = ref _contacts[contact];
+        QueueId queue = row.Queue;
+        AgentId agent = row.Agent;
+        _desk.EndConversation(contact);
+        _journal?.Note(JournalKind.IsPassedOn, contact, queue.Row);
+        centre.Acd.FreeLater(agent);
+        centre.Acd.Join(contact, queue);
+    }
+
     /// <summary>The simulation ends while the contact is in the centre.</summary>
     public void LeaveUnfinished(ContactId contact)
     {
-        ref readonly ContactRow row = ref _contacts[contact];
-        if (row.State == ContactState.Waiting)
-        {
-            _legs.Unfinished(row.Leg, _agenda.Now - row.Joined);
-            centre.Acd.LeaveQueue(contact);
-        }
-        else
-        {
-            _desk.BookPhase(row);
-            _agenda.Ends.Disarm(row.Timer);
-        }
-
+        LetGo(contact, StepCounter.Unfinished, isDropped: false);
         Leave(contact, ContactOutcome.Unfinished);
     }
 
-    private void Leave(ContactId contact, ContactOutcome outcome)
+    private void PassOn(ContactId contact, QueueId to)
     {
+        ref readonly ContactRow row = ref _contacts[contact];
+        _ledger.Count(row.Booking, ContactCounter.Transfers);
+        if (_contacts.PassOn(contact, to))
+        {
+            _ledger.Count(row.Booking, ContactCounter.Transferred);
+        }
+
+        _journal?.Note(JournalKind.IsPassedOn, contact, to.Row);
+    }
+
+    // Ends whatever the contact is in; the agent of its conversation, if it is in one.
+    private AgentId? LetGo(ContactId contact, int asOfStep, bool isDropped)
+    {
+        ref readonly ContactRow row = ref _contacts[contact];
+        switch (row.State)
+        {
+            case ContactState.SettingUp:
+                _agenda.Ends.Disarm(row.Timer);
+                return null;
+            case ContactState.InFlow:
+                centre.Ivr.Leave(contact, asOfStep);
+                return null;
+            case ContactState.Waiting:
+                BookWaiting(row, isDropped);
+                centre.Acd.LeaveQueue(contact);
+                return null;
+            case ContactState.Talking or ContactState.Holding:
+                _desk.EndConversation(contact);
+                return row.Agent;
+            default:
+                return null;
+        }
+    }
+
+    private void BookWaiting(in ContactRow row, bool isDropped)
+    {
+        SimSpan wait = _agenda.Now - row.Joined;
+        if (isDropped)
+        {
+            _legs.Dropped(row.Leg, wait);
+        }
+        else
+        {
+            _legs.Unfinished(row.Leg, wait);
+        }
+    }
+
+    private void Leave(ContactId contact, ContactOutcome outcome, bool cutByOutage = false)
+    {
+        ref readonly ContactJourney journey = ref _contacts.Journey(contact);
+        if (!journey.Line.IsNone)
+        {
+            centre.Trunks.Release(journey.Line);
+        }
+
+        if (journey.HangUp.IsArmed)
+        {
+            _agenda.Callers.Disarm(journey.HangUp);
+        }
+
         _ledger.Ended(_contacts[contact].Booking, outcome);
+        _customers.After(contact, outcome, cutByOutage);
+        _journal?.Note(JournalKind.Leaves, contact, (long)outcome);
         _contacts.Release(contact);
         if (_contacts.InPlay == 0)
         {

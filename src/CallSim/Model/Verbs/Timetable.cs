@@ -41,5 +41,7 @@ internal sealed class Timetable(Centre centre)
     {
         centre.Ledgers.Agents.Turn(centre.Clock.LedgerRow, centre.Agenda.Now);
         centre.Ledgers.Queues.Turn(centre.Clock.LedgerRow, centre.Agenda.Now);
+        centre.Ledgers.Lines.Turn(centre.Clock.LedgerRow, centre.Agenda.Now);
+        centre.Ledgers.Flows.Turn(centre.Clock.LedgerRow, centre.Agenda.Now);
     }
 }

@@ -1,0 +1,114 @@
+namespace CallSim.Model;
+
+/// <summary>Where a contact is.</summary>
+internal enum ContactState : byte
+{
+    Free,
+
+    /// <summary>Has called, and nothing has taken it yet; the state lasts no time.</summary>
+    Arriving,
+
+    /// <summary>On a line that is being set up.</summary>
+    SettingUp,
+
+    /// <summary>In a step of a call flow.</summary>
+    InFlow,
+
+    /// <summary>About to join a queue at this instant, once what goes before has happened.</summary>
+    Joining,
+
+    /// <summary>In a queue.</summary>
+    Waiting,
+
+    /// <summary>Talking to an agent.</summary>
+    Talking,
+
+    /// <summary>On hold, with an agent.</summary>
+    Holding,
+}
+
+/// <summary>One contact in the centre: what its queue and its agent need at every turn.</summary>
+internal struct ContactRow
+{
+    /// <summary>The key of the present leg's draws; of the attempt's as long as there is one leg at most.</summary>
+    public ulong LegKey;
+
+    /// <summary>When the present leg joined its queue.</summary>
+    public SimTime Joined;
+
+    /// <summary>Since when the contact is in its present state.</summary>
+    public SimTime Since;
+
+    /// <summary>Where the present leg is booked; on a multiple of 8 bytes, since it is copied in one piece.</summary>
+    public LegBooking Leg;
+
+    /// <summary>
+    /// The timer that ends the present state, if any: of a set-up, a step, a talk or a hold; while waiting, the patience.
+    /// </summary>
+    public TimerId Timer;
+
+    /// <summary>The agent of the conversation.</summary>
+    public AgentId Agent;
+
+    /// <summary>Where the contact is booked.</summary>
+    public ContactBooking Booking;
+
+    public ContactTypeId Type;
+
+    /// <summary>The queue of the present leg, or the one to join.</summary>
+    public QueueId Queue;
+
+    /// <summary>The next free row, while this one is free.</summary>
+    public int NextFree;
+
+    /// <summary>The number of the present leg, from 1; 0 before the first.</summary>
+    public short Legs;
+
+    public ContactState State;
+
+    /// <summary>Whether an agent has answered any leg.</summary>
+    public bool WasAnswered;
+}
+
+/// <summary>One contact in the centre: what only some contacts need, those of lines, flows, transfers and further attempts.</summary>
+internal struct ContactJourney
+{
+    /// <summary>The key of the attempt's draws; see <see cref="CustomerKeys"/>.</summary>
+    public ulong AttemptKey;
+
+    /// <summary>Whose contact it is.</summary>
+    public Customer Customer;
+
+    /// <summary>The place of the contact among all of the replication, from 1.</summary>
+    public long Number;
+
+    /// <summary>The line group that carries it; none where it came without.</summary>
+    public LineId Line;
+
+    /// <summary>The step of the flow it is in; none outside of flows.</summary>
+    public StepId Step;
+
+    /// <summary>Where the step will lead, as it was drawn when the step began.</summary>
+    public EdgeId Edge;
+
+    /// <summary>The timer of its patience with the machine.</summary>
+    public TimerId HangUp;
+
+    /// <summary>How often the present menu has been repeated.</summary>
+    public int Repeats;
+
+    /// <summary>Whether the caller wants a human, and presses the key where it is offered.</summary>
+    public bool WantsHuman;
+
+    /// <summary>The queue to be passed on to when the conversation ends; none for the end of the contact.</summary>
+    public QueueId PassedTo;
+
+    /// <summary>The transfer that passes it on, or passed it on last; −1 for none, or for a misroute.</summary>
+    public int Transfer;
+
+    /// <summary>Whether the present talk ends as soon as the agent notices that the contact belongs elsewhere.</summary>
+    public bool IsCutShort;
+
+    /// <summary>Whether it has been passed on before.</summary>
+    public bool WasPassedOn;
+}

@@ -1,0 +1,215 @@
+namespace CallSim.Model;
+
+/// <summary>The call flows: callers go from step to step until a queue or the end, or until they hang up.</summary>
+internal sealed class Ivr(Centre centre)
+{
+    private readonly Agenda _agenda = centre.Agenda;
+    private readonly ContactTable _contacts = centre.Contacts;
+    private readonly FlowTable _flows = centre.Flows;
+    private readonly FlowGraph _graph = centre.Layout.Flows;
+    private readonly FlowLedger _ledger = centre.Ledgers.Flows;
+    private readonly IJournal? _journal = centre.Journal;
+
+    /// <summary>A contact enters its first flow: the caller's patience with the machine begins to run.</summary>
+    public void EnterFirst(ContactId contact, FlowId flow)
+    {
+        if (!TakePort(contact, flow))
+        {
+            return;
+        }
+
+        _flows.ForgetVisits(contact);
+        if (_graph.Flows[flow.Row].HangUp is { } hangUp)
+        {
+            ulong key = _contacts.Journey(contact).AttemptKey;
+            SimSpan patience = centre.Draws.Span(hangUp.At(centre.Clock.PlanColumn), key, Purpose.IvrPatience);
+            TimerId timer = _agenda.Callers.Arm(_agenda.Now + patience, EventKind.CallerHangsUp.On(contact.Row));
+            _contacts.EnterFlows(contact, timer);
+        }
+
+        Begin(contact, flow);
+    }
+
+    /// <summary>A step is over: the contact goes out by the way that was drawn.</summary>
+    public void EndStep(ContactId contact)
+    {
+        ref readonly ContactJourney journey = ref _contacts.Journey(contact);
+        StepId step = journey.Step;
+        EdgeId edge = journey.Edge;
+        int row = RowOf(contact);
+        _agenda.Ends.Disarm(_contacts[contact].Timer);
+        _ledger.Spent(row, step, _agenda.Now - _contacts[contact].Since);
+        Target to = _graph.Edges[edge.Row].To;
+        if (to.Kind == TargetKind.Repeat)
+        {
+            _contacts.Repeats(contact, journey.Repeats + 1);
+            _journal?.Note(JournalKind.HearsAgain, contact, step.Row);
+            Play(contact, _graph.Steps[step.Row]);
+            return;
+        }
+
+        GoOut(contact, step, edge);
+    }
+
+    /// <summary>A contact leaves the flow it is in from within a step, for a reason of its own.</summary>
+    /// <param name="contact">The contact, in a step.</param>
+    /// <param name="counter">How it is counted; see <see cref="StepCounter"/>.</param>
+    public void Leave(ContactId contact, int counter)
+    {
+        StepId step = _contacts.Journey(contact).Step;
+        int row = RowOf(contact);
+        _agenda.Ends.Disarm(_contacts[contact].Timer);
+        _ledger.Spent(row, step, _agenda.Now - _contacts[contact].Since);
+        _ledger.Count(row, step, counter);
+        FlowId flow = _graph.Steps[step.Row].Flow;
+        if (counter == StepCounter.HungUp)
+        {
+            _ledger.Flows[row, flow.Row][FlowCounter.HungUp]++;
+        }
+
+        LeaveFlow(contact, flow);
+    }
+
+    /// <summary>The interval in whose row a contact's stay in flows is booked: that of its arrival.</summary>
+    private int RowOf(ContactId contact) => centre.Ledgers.Contacts.RowOf(_contacts[contact].Booking);
+
+    private bool TakePort(ContactId contact, FlowId flow)
+    {
+        double share = centre.Conditions.Share(flow);
+        ulong key = _contacts.Journey(contact).AttemptKey;
+        bool hasPorts = _graph.Flows[flow.Row].Ports is not null;
+        if (share <= 0 || (!hasPorts && Draws.Happens(1 - share, key, Purpose.OutageRefusal)))
+        {
+            centre.Exits.Block(contact, BlockReason.LineDown);
+            return false;
+        }
+
+        if (_flows.IsFull(flow))
+        {
+            centre.Exits.Block(contact, BlockReason.Ports);
+            return false;
+        }
+
+        _flows.TakePort(flow);
+        _ledger.Enters(RowOf(contact), flow, _agenda.Now);
+        _journal?.Note(JournalKind.EntersFlow, contact, flow.Row);
+        return true;
+    }
+
+    private void Begin(ContactId contact, FlowId flow)
+    {
+        Flow entered = _graph.Flows[flow.Row];
+        ulong key = _contacts.Journey(contact).AttemptKey;
+        _contacts.WantsHuman(contact, Draws.Happens(entered.WantsHuman, key, Purpose.WantsHuman));
+        BeginStep(contact, entered.First);
+    }
+
+    private void BeginStep(ContactId contact, StepId id)
+    {
+        FlowStep step = _graph.Steps[id.Row];
+        int row = RowOf(contact);
+        _ledger.Count(row, id, StepCounter.Entered);
+        _journal?.Note(JournalKind.EntersStep, contact, id.Row);
+        _contacts.Repeats(contact, 0);
+        if (step.Plays.IsInstant)
+        {
+            GoOut(contact, id, new(step.FirstEdge));
+        }
+        else if (step.AllowsHuman && _contacts.Journey(contact).WantsHuman)
+        {
+            _ledger.Count(row, id, StepCounter.HumanKey);
+            _journal?.Note(JournalKind.AsksForHuman, contact, id.Row);
+            _contacts.WantsHuman(contact, false);
+            Go(contact, step.Flow, _graph.Flows[step.Flow.Row].Human);
+        }
+        else
+        {
+            Play(contact, step);
+        }
+    }
+
+    private void Play(ContactId contact, FlowStep step)
+    {
+        ref readonly ContactJourney journey = ref _contacts.Journey(contact);
+        int number = _flows.Visit(contact, step.Id);
+        ulong key = CustomerKeys.Visit(journey.AttemptKey, step.NameKey, number);
+        ContactTypeId type = _contacts[contact].Type;
+        Visit visit = step.Plays.Visit(new(type, key, centre.Clock.PlanColumn, journey.Repeats, centre.Draws));
+        Note(contact, step.Id, visit.Note);
+        TimerId end = _agenda.Ends.Arm(_agenda.Now + visit.Time, EventKind.IvrStepEnds.On(contact.Row));
+        _contacts.InStep(contact, step.Id, new(step.FirstEdge + visit.Exit), end, _agenda.Now);
+    }
+
+    private void Note(ContactId contact, StepId step, VisitNote note)
+    {
+        if (note != VisitNote.Nothing)
+        {
+            int counter = note == VisitNote.WrongKey ? StepCounter.WrongKey : StepCounter.NoInput;
+            _ledger.Count(RowOf(contact), step, counter);
+        }
+    }
+
+    private void GoOut(ContactId contact, StepId step, EdgeId edge)
+    {
+        int row = RowOf(contact);
+        FlowId flow = _graph.Steps[step.Row].Flow;
+        Target to = _graph.Edges[edge.Row].To;
+        _ledger.Left(row, edge);
+        _journal?.Note(JournalKind.LeavesStep, contact, edge.Row);
+        if (to == Target.End(ContactOutcome.Contained))
+        {
+            _ledger.Count(row, step, StepCounter.Contained);
+            _ledger.Flows[row, flow.Row][FlowCounter.Contained]++;
+        }
+
+        Go(contact, flow, to);
+    }
+
+    private void Go(ContactId contact, FlowId from, Target to)
+    {
+        if (to.Kind == TargetKind.Step)
+        {
+            BeginStep(contact, new(to.Row));
+            return;
+        }
+
+        if (to.Kind == TargetKind.Flow)
+        {
+            GiveBackPort(contact, from);
+            if (TakePort(contact, new(to.Row)))
+            {
+                Begin(contact, new(to.Row));
+            }
+
+            return;
+        }
+
+        LeaveFlow(contact, from);
+        if (to.Kind == TargetKind.Queue)
+        {
+            centre.Acd.Join(contact, new(to.Row));
+        }
+        else
+        {
+            centre.Exits.EndInFlow(contact, (ContactOutcome)to.Row);
+        }
+    }
+
+    private void LeaveFlow(ContactId contact, FlowId flow)
+    {
+        GiveBackPort(contact, flow);
+        TimerId hangUp = _contacts.Journey(contact).HangUp;
+        if (hangUp.IsArmed)
+        {
+            _agenda.Callers.Disarm(hangUp);
+            _contacts.LeaveFlows(contact);
+        }
+    }
+
+    private void GiveBackPort(ContactId contact, FlowId flow)
+    {
+        _contacts.LeaveStep(contact);
+        _flows.GiveBackPort(flow);
+        _ledger.Leaves(flow, _agenda.Now);
+    }
+}

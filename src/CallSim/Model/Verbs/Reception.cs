@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+
+namespace CallSim.Model;
+
+/// <summary>The way in: nothing else begins a contact. Sends it where its customer calls.</summary>
+internal sealed class Reception(Centre centre)
+{
+    private readonly ContactTable _contacts = centre.Contacts;
+    private readonly Ledgers _ledgers = centre.Ledgers;
+    private readonly IJournal? _journal = centre.Journal;
+    private readonly Target[] _entries = [.. centre.Layout.Entries];
+
+    /// <summary>A new customer makes a first contact.</summary>
+    /// <param name="type">What it is about.</param>
+    /// <param name="customerKey">The key of the customer's draws.</param>
+    public ContactId Enter(ContactTypeId type, ulong customerKey)
+    {
+        Customer customer = new()
+        {
+            Key = customerKey,
+            FirstContact = _ledgers.ContactsSimulated + 1,
+            Booking = _ledgers.Customers.Comes(centre.Clock.LedgerRow, type),
+            Type = type,
+            Attempt = 1,
+        };
+        return Enter(customer, customerKey);
+    }
+
+    /// <summary>A customer calls again.</summary>
+    public ContactId EnterAgain(in Customer customer)
+    {
+        ContactId contact = Enter(customer, CustomerKeys.Attempt(customer.Key, customer.Attempt));
+        _ledgers.Contacts.Count(_contacts[contact].Booking, ContactCounter.Of(customer.Reason));
+        return contact;
+    }
+
+    /// <summary>A contact that has entered goes where its type calls: to a queue, a number or a flow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Admit(ContactId contact)
+    {
+        Target entry = _entries[_contacts[contact].Type.Row];
+        if (entry.Kind == TargetKind.Queue)
+        {
+            // New arrivals and redials have their turn last of all at an instant: nothing goes before.
+            centre.Acd.Offer(contact, new(entry.Row));
+        }
+        else if (entry.Kind == TargetKind.Number)
+        {
+            centre.Trunks.Carry(contact, new(entry.Row));
+        }
+        else
+        {
+            centre.Ivr.EnterFirst(contact, new(entry.Row));
+        }
+    }
+
+    /// <summary>A call that is set up goes where its number leads: to a queue or a flow.</summary>
+    public void Send(ContactId contact, Target to)
+    {
+        if (to.Kind == TargetKind.Queue)
+        {
+            centre.Acd.Join(contact, new(to.Row));
+        }
+        else
+        {
+            centre.Ivr.EnterFirst(contact, new(to.Row));
+        }
+    }
+
+    private ContactId Enter(in Customer customer, ulong attemptKey)
+    {
+        ContactBooking booking = _ledgers.Contacts.Offered(centre.Clock.LedgerRow, customer.Type);
+        ContactId contact = _contacts.Enter(customer, attemptKey, ++_ledgers.ContactsSimulated, booking);
+        _journal?.Note(JournalKind.Arrives, contact, customer.Type.Row);
+        return contact;
+    }
+}
