@@ -18,6 +18,12 @@ public sealed class CatalogueTests
         ("contacts.enquiry.arrivals.", SharedSections.Arrivals),
         ("queues.enquiry.", QueueSections.Queue),
         ("agents.desk.", AgentSections.Group),
+        ("agents.team.cost.", AgentSections.Cost),
+        ("agents.team.skills.enquiry.", AgentSections.Skill),
+        ("agents.team.shifts.day.", ShiftSections.Shift),
+        ("sites.main.", OutageSections.Site),
+        ("systems.power.", OutageSections.System),
+        ("outages.fire.", OutageSections.Outage),
     ];
 
     public static IEnumerable<TestCaseData> Keys =>
@@ -29,7 +35,7 @@ public sealed class CatalogueTests
     [TestCaseSource(nameof(Keys))]
     public void Key_OfTheCatalogue_IsReadOrAnsweredAsNotYet(string path, bool isNotYet)
     {
-        string text = Scenario.Small + "\nqueues: { enquiry: {} }\n";
+        string text = Scenario.WithEverySection;
 
         ScenarioReading reading = ScenarioReader.ReadText(
             text,

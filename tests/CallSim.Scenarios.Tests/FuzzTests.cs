@@ -57,10 +57,18 @@ public sealed class FuzzTests
         "remove",
         "x1.1",
         "file: a.csv",
+        "08:30",
+        "24:00",
+        "22:00-06:00",
+        "mon-fri",
+        "systems.a",
+        "runs_on: ",
+        "hits: ",
     ];
 
     private static readonly string[] Seeds =
     [
+        Scenario.WithEverySection,
         .. ReferenceExamples.All.Select(example => example.Yaml),
         Scenario.Small + "\nvariants: { v: { agents.desk.count.times: 0.9, contacts.enquiry.patience: remove } }\n",
     ];

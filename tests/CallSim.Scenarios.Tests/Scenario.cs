@@ -16,6 +16,28 @@ internal static class Scenario
           desk: { count: 5 }
         """;
 
+    /// <summary>A scenario with an entry in every section that can have one.</summary>
+    public const string WithEverySection = """
+        callsim: 1
+        name: Every section
+        time: { start: 08:00, length: 2h, interval: 30m }
+        contacts:
+          enquiry:
+            arrivals: { rate: 60/h }
+            talk: { exponential: 3m }
+            patience: { exponential: 2m }
+        queues: { enquiry: {} }
+        sites: { main: {} }
+        systems: { power: {} }
+        agents:
+          desk: { count: 5 }
+          team:
+            shifts: { day: { start: 08:00, length: 8h, agents: 2 } }
+            skills: { enquiry: {} }
+            cost: { hour: 20 }
+        outages: { fire: { hits: agents.desk, at: 08:30, lasts: 10m } }
+        """;
+
     /// <summary>A scenario of one contact with the given entries beside its arrivals.</summary>
     public static string WithContact(string entries) => WithContact("{ rate: 60/h }", entries);
 

@@ -24,7 +24,7 @@ internal static class ContactSections
         new("to", "`queues.NAME`", "The queue the contacts join.")
         {
             Default = "the queue of the contact's own name, made when there is none",
-            Value = ValueSpec.Reference("queues"),
+            Value = ValueSpec.Reference("queues", "numbers", "ivr"),
         },
         new("talk", "random span", "The conversation without hold; drawn at the answer.")
         {

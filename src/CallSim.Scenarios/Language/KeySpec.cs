@@ -15,6 +15,9 @@ internal sealed record KeySpec(string Name, string Type, string Meaning)
     /// <summary>Whether the key must be there.</summary>
     public bool IsRequired => Required is not null;
 
+    /// <summary>The required key that need not stand beside this one; null where there is none.</summary>
+    public string? InsteadOf { get; init; }
+
     /// <summary>Whether the key belongs to the language but not to this version.</summary>
     public bool IsNotYet { get; init; }
 

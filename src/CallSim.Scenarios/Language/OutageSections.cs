@@ -59,7 +59,10 @@ internal static class OutageSections
         new("noticed_after", "random span", "From its start until somebody notices.") { Default = "at once" },
         KeySpec.NotYet("junk", "Calls of a flood."),
         KeySpec.NotYet("filter", "What stops junk calls."),
-        KeySpec.NotYet("undone_in", "How long undoing it takes once it is noticed.")
+        KeySpec.NotYet("undone_in", "How long undoing it takes once it is noticed.") with
+        {
+            InsteadOf = "lasts",
+        }
     )
     {
         Ways =

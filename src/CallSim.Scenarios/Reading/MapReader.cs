@@ -45,6 +45,11 @@ internal sealed class MapReader
 
         foreach (KeySpec missing in section.Keys.Where(key => key.IsRequired && map[key.Name] is null))
         {
+            if (section.Keys.Any(key => key.InsteadOf == missing.Name && map[key.Name] is not null))
+            {
+                continue;
+            }
+
             context.Diagnostics.Error(map.Place, $"{what} has no '{missing.Name}'", "add " + missing.Required);
         }
 

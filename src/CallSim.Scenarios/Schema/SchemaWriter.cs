@@ -48,15 +48,12 @@ internal sealed class SchemaWriter
             MapSpec map => Reference(map.Section),
             AnyMapSpec => new JsonObject { ["type"] = "object" },
             NothingSpec => new JsonObject { ["type"] = "null" },
-            EitherSpec either => new JsonObject { ["anyOf"] = new JsonArray([.. either.Kinds.Select(Value)]) },
+            EitherSpec either => AnyOf(either.Kinds.Select(Value)),
             _ => [],
         };
 
     private JsonObject Law() =>
-        new()
-        {
-            ["anyOf"] = new JsonArray(Value(ValueSpec.Scalar(ScalarForm.Span)), Value(ValueSpec.Map(LawSections.Law))),
-        };
+        AnyOf([Value(ValueSpec.Scalar(ScalarForm.Span)), Value(ValueSpec.Map(LawSections.Law))]);
 
     private JsonObject List(ListSpec list)
     {
@@ -108,15 +105,16 @@ internal sealed class SchemaWriter
             ["properties"] = properties,
             ["additionalProperties"] = false,
         };
-        string[] required = [.. section.Keys.Where(key => key.IsRequired).Select(key => key.Name)];
-        if (required.Length > 0)
+        JsonArray choices =
+        [
+            .. section.Keys.Where(key => key.IsRequired).Select(key => Required(section, key)),
+            .. section.Ways.IsEmpty
+                ? Array.Empty<JsonObject>()
+                : [AnyOf(section.Ways.Select(way => Way(section, way)))],
+        ];
+        if (choices.Count > 0)
         {
-            schema["required"] = Strings(required);
-        }
-
-        if (!section.Ways.IsEmpty)
-        {
-            schema["anyOf"] = new JsonArray([.. section.Ways.Select(way => Way(section, way))]);
+            schema["allOf"] = choices;
         }
 
         return schema;
@@ -133,6 +131,15 @@ internal sealed class SchemaWriter
         schema["description"] = key.Default is null ? key.Meaning : $"{key.Meaning} When missing: {key.Default}.";
         return schema;
     }
+
+    private static JsonObject Required(Section section, KeySpec key)
+    {
+        KeySpec? other = section.Keys.FirstOrDefault(other => other.InsteadOf == key.Name);
+        JsonObject itself = new() { ["required"] = Strings([key.Name]) };
+        return other is null ? itself : AnyOf([itself, new() { ["required"] = Strings([other.Name]) }]);
+    }
+
+    private static JsonObject AnyOf(IEnumerable<JsonObject> kinds) => new() { ["anyOf"] = new JsonArray([.. kinds]) };
 
     /// <summary>One of the ways to say something: its keys stand, those of the other ways do not.</summary>
     private static JsonObject Way(Section section, ImmutableArray<string> way)

@@ -124,7 +124,7 @@ public sealed class LanguageSchemaTests
             _ => [],
         };
 
-    private static IReadOnlyList<string> Validate(string text)
+    public static IReadOnlyList<string> Validate(string text)
     {
         Assert.That(EditorView.TryRead(text, out JsonNode? value), Is.True);
         return s_schema.Validate(value);

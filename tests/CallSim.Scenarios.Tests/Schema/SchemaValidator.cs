@@ -5,7 +5,7 @@ namespace CallSim.Scenarios.Tests.Schema;
 
 /// <summary>
 /// Checks a JSON value against a JSON Schema that uses these keywords and no others: <c>$ref</c> into <c>$defs</c>, type,
-/// enum, const, not, anyOf, properties, additionalProperties, propertyNames, required, minProperties, maxProperties, items,
+/// enum, const, not, allOf, anyOf, properties, additionalProperties, propertyNames, required, minProperties, maxProperties, items,
 /// minItems, maxItems, pattern, minimum, maximum, exclusiveMinimum, exclusiveMaximum.
 /// </summary>
 internal sealed class SchemaValidator(JsonObject root)
@@ -27,6 +27,7 @@ internal sealed class SchemaValidator(JsonObject root)
         {
             "$ref" => Check(Definition(rule.GetValue<string>()), value, path),
             "not" => Say(Check(rule, value, path).Any(), path, "is what it must not be"),
+            "allOf" => rule.AsArray().SelectMany(part => Check(part, value, path)),
             "anyOf" => AnyOf(rule.AsArray(), value, path),
             "type" => Say(IsOfType(rule, value), path, $"is not of type {rule.ToJsonString()}"),
             "enum" => Say(rule.AsArray().Any(one => JsonNode.DeepEquals(one, value)), path, "is none of the choices"),
