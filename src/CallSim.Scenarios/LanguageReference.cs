@@ -29,6 +29,8 @@ public static class LanguageReference
         ContactSections.Contact,
         SharedSections.Arrivals,
         ContactSections.Hold,
+        CustomerSections.Redials,
+        CustomerSections.CallsAgain,
         QueueSections.Queue,
         QueueSections.RouteItem,
         AgentSections.Group,
@@ -40,6 +42,19 @@ public static class LanguageReference
         OutageSections.Site,
         OutageSections.System,
         OutageSections.Outage,
+        LineSections.Group,
+        LineSections.Number,
+        FlowSections.Flow,
+        FlowSections.HumanKey,
+        FlowSections.Play,
+        FlowSections.Menu,
+        FlowSections.Option,
+        FlowSections.NoInput,
+        FlowSections.SelfService,
+        FlowSections.Service,
+        FlowSections.Queue,
+        FlowSections.End,
+        TransferSections.Transfer,
     ];
 
     /// <summary>The page in Markdown, with <c>\n</c> at the end of each line.</summary>

@@ -24,6 +24,20 @@ public sealed class CatalogueTests
         ("sites.main.", OutageSections.Site),
         ("systems.power.", OutageSections.System),
         ("outages.fire.", OutageSections.Outage),
+        ("contacts.enquiry.redials.", CustomerSections.Redials),
+        ("contacts.enquiry.calls_again.", CustomerSections.CallsAgain),
+        ("lines.carrier.", LineSections.Group),
+        ("numbers.hotline.", LineSections.Number),
+        ("ivr.welcome.", FlowSections.Flow),
+        ("ivr.welcome.human_key.", FlowSections.HumanKey),
+        ("ivr.welcome.steps.greeting.", FlowSections.Play),
+        ("ivr.welcome.steps.choose.", FlowSections.Menu),
+        ("ivr.welcome.steps.choose.no_input.", FlowSections.NoInput),
+        ("ivr.welcome.steps.balance.", FlowSections.SelfService),
+        ("ivr.welcome.steps.balance.self_service.", FlowSections.Service),
+        ("ivr.welcome.steps.desk.", FlowSections.Queue),
+        ("ivr.welcome.steps.bye.", FlowSections.End),
+        ("transfers.on.", TransferSections.Transfer),
     ];
 
     public static IEnumerable<TestCaseData> Keys =>

@@ -59,17 +59,28 @@ public sealed class FuzzTests
         "file: a.csv",
         "08:30",
         "24:00",
-        "22:00-06:00",
         "mon-fri",
         "systems.a",
         "runs_on: ",
         "hits: ",
+        "+2",
+        "-5%",
+        "repeat",
+        "to: ",
+        "for: [",
+        "then: ",
+        "queues.enquiry",
+        "ivr.welcome",
+        "lines.carrier",
+        "mon-fri: ",
+        "22:00-06:00",
     ];
 
     private static readonly string[] Seeds =
     [
-        Scenario.WithEverySection,
         .. ReferenceExamples.All.Select(example => example.Yaml),
+        Scenario.WithEverySection
+            + "\nvariants: { v: { ivr.welcome.human_key.wanted: +5%, lines.*.channels: x0.5, ivr.*.steps.bye: remove } }\n",
         Scenario.Small + "\nvariants: { v: { agents.desk.count.times: 0.9, contacts.enquiry.patience: remove } }\n",
     ];
 
@@ -143,6 +154,17 @@ public sealed class FuzzTests
             "*",
             "new",
             "hold",
+            "lines",
+            "carrier",
+            "channels",
+            "ivr",
+            "welcome",
+            "steps",
+            "choose",
+            "options",
+            "human_key",
+            "redials",
+            "transfers",
         ];
         for (int i = 0; i < 3000; i++)
         {
@@ -154,7 +176,7 @@ public sealed class FuzzTests
                 Enumerable.Range(0, random.Next(4)).Select(_ => Fragments[random.Next(Fragments.Length)])
             );
             ScenarioReading reading = ScenarioReader.ReadText(
-                Scenario.Small,
+                Scenario.WithEverySection,
                 "x.yaml",
                 "",
                 new() { Sets = [new Edit(path, value)] }

@@ -21,7 +21,7 @@ internal static class ContactSections
             Required = "arrivals: { rate: 60/h }",
             Child = SharedSections.Arrivals,
         },
-        new("to", "`queues.NAME`", "The queue the contacts join.")
+        new("to", "`queues.NAME`, `numbers.NAME` or `ivr.NAME`", "Where the contacts go first.")
         {
             Default = "the queue of the contact's own name, made when there is none",
             Value = ValueSpec.Reference("queues", "numbers", "ivr"),
@@ -49,10 +49,10 @@ internal static class ContactSections
             Default = "voice",
             Value = ValueSpec.Choice("voice"),
         },
-        KeySpec.NotYet("needs", "The skill that solves the matter."),
-        KeySpec.NotYet("redials", "Who tries again, and when."),
-        KeySpec.NotYet("resolved", "The chance that the matter is solved."),
-        KeySpec.NotYet("calls_again", "Who calls again when it is not."),
+        CustomerSections.NeedsKey,
+        CustomerSections.RedialsKey,
+        CustomerSections.ResolvedKey,
+        CustomerSections.CallsAgainKey,
         KeySpec.NotYet("busyness", "A random factor a day of the contact's own."),
         KeySpec.NotYet("answer_within", "A deadline for written contacts.")
     );

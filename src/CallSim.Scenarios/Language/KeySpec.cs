@@ -62,6 +62,9 @@ internal sealed record Section(string Path, string Summary, params ImmutableArra
     /// <summary>The first key of each way.</summary>
     public string[] WayKeys => [.. Ways.Select(way => way[0])];
 
+    /// <summary>Whether an edit such as <c>+2</c> adds to the values that the map stands for. Default false.</summary>
+    public bool CanBeAddedTo { get; init; }
+
     /// <summary>The key of a name; null when there is none.</summary>
     public KeySpec? Key(string name) => Keys.FirstOrDefault(key => key.Name == name);
 

@@ -73,6 +73,7 @@ internal static class SharedSections
             ["file", "column"],
             ["profile", "every"],
         ],
+        CanBeAddedTo = true,
     };
 
     /// <summary>How many contacts arrive.</summary>

@@ -67,7 +67,10 @@ internal abstract record ValueSpec
         ["range of clock times"] = new ScalarSpec(ScalarForm.ClockRange),
         ["clock time, or date and time"] = new ScalarSpec(ScalarForm.Moment),
         ["days of the week"] = Either(new ScalarSpec(ScalarForm.WeekDays), List(new ScalarSpec(ScalarForm.WeekDays))),
+        ["share, or list of shares"] = OneOrMany(new ScalarSpec(ScalarForm.Share)),
         ["name"] = new ScalarSpec(ScalarForm.Name),
+        ["name of a skill"] = new ScalarSpec(ScalarForm.Name),
+        ["`queues.NAME`"] = Reference("queues"),
         ["text"] = new ScalarSpec(ScalarForm.Text),
         ["file name"] = new ScalarSpec(ScalarForm.Text),
         ["name of a column"] = new ScalarSpec(ScalarForm.Text),
@@ -79,11 +82,13 @@ internal abstract record ValueSpec
 
     public static ValueSpec Scalar(ScalarForm form) => new ScalarSpec(form);
 
-    /// <summary>A number within bounds, both included.</summary>
-    public static ValueSpec Number(double least, double most) => new NumberSpec(least, most, IsWhole: false);
+    /// <summary>A number within bounds; the lower one is included unless told otherwise.</summary>
+    public static ValueSpec Number(double least, double most, bool isAbove = false) =>
+        new NumberSpec(least, most, IsWhole: false, isAbove);
 
     /// <summary>A whole number within bounds, both included.</summary>
-    public static ValueSpec Whole(double least, double most) => new NumberSpec(least, most, IsWhole: true);
+    public static ValueSpec Whole(double least, double most) =>
+        new NumberSpec(least, most, IsWhole: true, IsAbove: false);
 
     /// <summary>A coefficient of variation above 0.</summary>
     public static ValueSpec Cv(double most) => new CvSpec(most);
@@ -98,7 +103,16 @@ internal abstract record ValueSpec
     public static ValueSpec List(ValueSpec item, int least = 1, int? most = null) => new ListSpec(item, least, most);
 
     /// <summary>A map from names of the author's choice.</summary>
-    public static ValueSpec Named(ValueSpec item, int least = 0) => new NamedSpec(item, least);
+    public static ValueSpec Named(ValueSpec item, int least = 0) => new NamedSpec(item, least, NamedBy.Name);
+
+    /// <summary>A map from names of the author's choice, or <c>default</c> for those that are not named.</summary>
+    public static ValueSpec NamedOrDefault(ValueSpec item) => new NamedSpec(item, 0, NamedBy.NameOrDefault);
+
+    /// <summary>A map from days of the week.</summary>
+    public static ValueSpec ByDays(ValueSpec item) => new NamedSpec(item, 1, NamedBy.WeekDays);
+
+    /// <summary>One value, or a list of them.</summary>
+    public static ValueSpec OneOrMany(ValueSpec item, int least = 1) => Either(item, List(item, least));
 
     /// <summary>A map of fixed keys.</summary>
     public static ValueSpec Map(Section section) => new MapSpec(section);
@@ -110,8 +124,8 @@ internal abstract record ValueSpec
 /// <summary>A single value.</summary>
 internal sealed record ScalarSpec(ScalarForm Form) : ValueSpec;
 
-/// <summary>A number within bounds, both included.</summary>
-internal sealed record NumberSpec(double Least, double Most, bool IsWhole) : ValueSpec;
+/// <summary>A number within bounds; the upper one is included, the lower one unless it must be above.</summary>
+internal sealed record NumberSpec(double Least, double Most, bool IsWhole, bool IsAbove) : ValueSpec;
 
 /// <summary>A coefficient of variation above 0: a number or a percentage.</summary>
 internal sealed record CvSpec(double Most) : ValueSpec;
@@ -137,8 +151,21 @@ internal sealed record AnyMapSpec : ValueSpec;
 /// <summary>A list of at least, and perhaps at most, so many items.</summary>
 internal sealed record ListSpec(ValueSpec Item, int Least, int? Most) : ValueSpec;
 
+/// <summary>What the keys of a map are that are no fixed ones.</summary>
+internal enum NamedBy
+{
+    /// <summary>Names of the author's choice.</summary>
+    Name,
+
+    /// <summary>Names, and <c>default</c> for all others.</summary>
+    NameOrDefault,
+
+    /// <summary>Days of the week.</summary>
+    WeekDays,
+}
+
 /// <summary>A map from names to values of one kind.</summary>
-internal sealed record NamedSpec(ValueSpec Item, int Least) : ValueSpec;
+internal sealed record NamedSpec(ValueSpec Item, int Least, NamedBy By) : ValueSpec;
 
 /// <summary>A map of fixed keys.</summary>
 internal sealed record MapSpec(Section Section) : ValueSpec;

@@ -38,6 +38,7 @@ internal sealed class MapReader
             return null;
         }
 
+        MapChanges.Refuse(context, map, section.CanBeAddedTo, what);
         foreach (MapEntry entry in map.Entries)
         {
             CheckKey(context, entry, section, what);

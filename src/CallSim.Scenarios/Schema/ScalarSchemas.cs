@@ -35,14 +35,29 @@ internal static class ScalarSchemas
             ScalarForm.ClockRange => Text($" *{ClockOr24} *[-–] *{ClockOr24} *"),
             ScalarForm.Moment => Text($"([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}[T ])?{ClockParts}"),
             ScalarForm.WeekDays => Text($"{Day}( *- *{Day})?( *, *{Day}( *- *{Day})?)*"),
-            ScalarForm.Name => Either(NameOfEntry(), new JsonObject { ["type"] = "integer", ["minimum"] = 0 }),
+            ScalarForm.Name => Either(Name(), new JsonObject { ["type"] = "integer", ["minimum"] = 0 }),
             ScalarForm.Text => new JsonObject { ["type"] = new JsonArray("string", "number", "boolean") },
             ScalarForm.Truth => new JsonObject { ["enum"] = new JsonArray(true, false, "true", "false") },
             _ => throw new ArgumentOutOfRangeException(nameof(form), form, "the form has no schema"),
         };
 
-    /// <summary>A name that is a key, which is always text.</summary>
-    public static JsonObject NameOfEntry()
+    /// <summary>A key of the author's choice, which is always text.</summary>
+    public static JsonObject Key(NamedBy by) =>
+        by switch
+        {
+            NamedBy.WeekDays => Of(ScalarForm.WeekDays),
+            NamedBy.NameOrDefault => Either(Name(), new JsonObject { ["enum"] = new JsonArray("default") }),
+            _ => Name(),
+        };
+
+    /// <summary>A coefficient of variation.</summary>
+    public static JsonObject Cv(double most) => Either(Text($"{NotZero}{Number}%?"), Bare(0, most, isAbove: true));
+
+    /// <summary>A reference into one of some sections.</summary>
+    public static JsonObject Reference(ImmutableArray<string> sections) =>
+        Text($"({string.Join('|', sections)})\\.{NameLetters}");
+
+    private static JsonObject Name()
     {
         JsonObject name = Text(NameLetters);
         name["not"] = new JsonObject
@@ -51,13 +66,6 @@ internal static class ScalarSchemas
         };
         return name;
     }
-
-    /// <summary>A coefficient of variation.</summary>
-    public static JsonObject Cv(double most) => Either(Text($"{NotZero}{Number}%?"), Bare(0, most, isAbove: true));
-
-    /// <summary>A reference into one of some sections.</summary>
-    public static JsonObject Reference(ImmutableArray<string> sections) =>
-        Text($"({string.Join('|', sections)})\\.{NameLetters}");
 
     private static JsonObject Text(string pattern) => new() { ["type"] = "string", ["pattern"] = $"^({pattern})$" };
 

@@ -36,7 +36,7 @@ internal sealed class SchemaWriter
             NumberSpec number => new JsonObject
             {
                 ["type"] = number.IsWhole ? "integer" : "number",
-                ["minimum"] = number.Least,
+                [number.IsAbove ? "exclusiveMinimum" : "minimum"] = number.Least,
                 ["maximum"] = number.Most,
             },
             CvSpec cv => ScalarSchemas.Cv(cv.Most),
@@ -76,7 +76,7 @@ internal sealed class SchemaWriter
         JsonObject schema = new()
         {
             ["type"] = "object",
-            ["propertyNames"] = Defined(nameof(ScalarForm.Name) + "OfEntry", ScalarSchemas.NameOfEntry),
+            ["propertyNames"] = Defined("KeyBy" + named.By, () => ScalarSchemas.Key(named.By)),
             ["additionalProperties"] = Value(named.Item),
             ["maxProperties"] = NamedMap.Most,
         };

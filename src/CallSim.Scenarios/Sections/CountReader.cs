@@ -32,19 +32,24 @@ internal sealed class CountReader(ReadingContext context)
             "profile" => _series.FromProfile(map, "count", AgentSections.MostAgents)?.Values,
             _ => null,
         };
-        return times is null || counts is null ? null : Scaled(node, counts.Value, times.Value);
+        return times is null || counts is null ? null : Changed(map.Map, counts.Value, times.Value);
     }
 
-    private IntervalSeries<double>? Scaled(Node node, ImmutableArray<double> counts, double times)
+    private IntervalSeries<double>? Changed(MapNode map, ImmutableArray<double> counts, double times)
     {
-        ImmutableArray<double> scaled = [.. counts.Select(count => count * times)];
+        ImmutableArray<double> factored = [.. counts.Select(count => count * times)];
+        if (MapChanges.Added(context, map, "count", factored) is not { } scaled)
+        {
+            return null;
+        }
+
         if (scaled.Max() <= AgentSections.MostAgents)
         {
             return new IntervalSeries<double>(scaled);
         }
 
         string message = $"count must be at most {AgentSections.MostAgents:N0}, found {scaled.Max():N0}";
-        context.Diagnostics.Error(node.Place, message, "write fewer agents, or lower its times");
+        context.Diagnostics.Error(map.Place, message, "write fewer agents, or lower its times");
         return null;
     }
 }

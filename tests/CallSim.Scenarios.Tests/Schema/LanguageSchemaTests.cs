@@ -28,6 +28,14 @@ public sealed class LanguageSchemaTests
         ["42-interval-of-many-days"] = Together,
         ["43-too-many-intervals"] = Together,
         ["44-huge-arrivals"] = "the size of a rate",
+        ["51-line-direction"] = Together,
+        ["53-opening-hours-overlap"] = Together,
+        ["54-opening-days-without-date"] = Together,
+        ["59-loops-without-time"] = Together,
+        ["62-queues-behind-flows"] = Together,
+        ["63-needs"] = Together,
+        ["65-transfers-that-do-not-end"] = Together,
+        ["69-redials-at-once"] = Together,
         ["94-interval-file-of-days"] = Rows,
     };
 
