@@ -6,6 +6,9 @@ namespace CallSim.Scenarios.Checks;
 /// <param name="time">When the centre is simulated.</param>
 internal sealed class AgentHours(TimePlan time)
 {
+    /// <summary>When the centre is simulated.</summary>
+    public TimePlan Time => time;
+
     private static readonly SimSpan Day = SimSpan.FromDays(1);
 
     /// <summary>The hours of a group, without those who are absent, off the phones or on a break.</summary>

@@ -7,7 +7,7 @@ internal static class AgentSections
     public const double MostAgents = 1_000_000;
 
     /// <summary>The most an hour costs.</summary>
-    public const double MostCost = 1_000_000_000;
+    public const double MostCost = 1_000_000;
 
     private static readonly ValueSpec Money = ValueSpec.Number(0, MostCost);
 
@@ -34,12 +34,8 @@ internal static class AgentSections
     public static readonly Section Cost = new(
         "agents.NAME.cost",
         "What an hour of an agent costs, in any currency.",
-        new("hour", "number", "A paid hour on schedule, from 0 to 1,000,000,000.")
-        {
-            Required = "hour: 20",
-            Value = Money,
-        },
-        new("overtime_hour", "number", "An hour of overtime, from 0 to 1,000,000,000.")
+        new("hour", "number", "A paid hour on schedule, from 0 to 1,000,000.") { Required = "hour: 20", Value = Money },
+        new("overtime_hour", "number", "An hour of overtime, from 0 to 1,000,000.")
         {
             Default = "as `hour`",
             Value = Money,

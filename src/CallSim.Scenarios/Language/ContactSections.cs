@@ -21,6 +21,11 @@ internal static class ContactSections
             Required = "arrivals: { rate: 60/h }",
             Child = SharedSections.Arrivals,
         },
+        new("busyness", "map", "A random factor a day of the contact's own, on top of that of `days`.")
+        {
+            Default = "none",
+            Child = BusynessSections.Busyness,
+        },
         new("to", "`queues.NAME`, `numbers.NAME` or `ivr.NAME`", "Where the contacts go first.")
         {
             Default = "the queue of the contact's own name, made when there is none",
@@ -53,7 +58,6 @@ internal static class ContactSections
         CustomerSections.RedialsKey,
         CustomerSections.ResolvedKey,
         CustomerSections.CallsAgainKey,
-        KeySpec.NotYet("busyness", "A random factor a day of the contact's own."),
         KeySpec.NotYet("answer_within", "A deadline for written contacts.")
     );
 }

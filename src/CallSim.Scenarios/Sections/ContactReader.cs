@@ -29,7 +29,8 @@ internal sealed class ContactReader(ReadingContext context, DestinationReader de
             return null;
         }
 
-        IntervalSeries<double>? arrivals = map["arrivals"] is { } node ? _arrivals.Read(node, "arrivals") : null;
+        ReadArrivals? arrivals = map["arrivals"] is { } node ? _arrivals.Read(node, "arrivals", map["busyness"]) : null;
+        DayFactorPlan? busyness = map["busyness"] is { } factor ? new BusynessReader(context).Read(factor) : null;
         Destination? to = map["to"] is { } place
             ? destinations.Read(place, "to", Places.Queue | Places.Number | Places.Flow)
             : Destination.Queue(entry.Name);
@@ -42,6 +43,7 @@ internal sealed class ContactReader(ReadingContext context, DestinationReader de
         Channel.Check(context, map["channel"]);
         bool optionalsAreRead =
             (patience is null) == (map["patience"] is null)
+            && (busyness is null) == (map["busyness"] is null)
             && (wrapUp is null) == (map["wrap_up"] is null)
             && (hold is null) == (map["hold"] is null);
         if (arrivals is null || to is null || talk is null || balks is null || customer is null || !optionalsAreRead)
@@ -52,14 +54,16 @@ internal sealed class ContactReader(ReadingContext context, DestinationReader de
         ContactTypePlan plan = new()
         {
             Name = entry.Name,
-            ArrivalsPerHour = arrivals,
+            ArrivalsPerHour = arrivals.PerHour,
+            ArrivalLog = arrivals.Log,
+            CountsAllAttempts = arrivals.CountsAllAttempts,
+            Busyness = busyness,
             To = to.Value,
             Talk = talk,
             Patience = patience,
             WrapUp = wrapUp,
             Hold = hold,
             Balks = balks.Value,
-            CountsAllAttempts = customer.CountsAllAttempts,
             Needs = customer.Needs,
             Redials = customer.Redials,
             Resolved = customer.Resolved,

@@ -20,15 +20,13 @@ internal sealed class CustomerReader(ReadingContext context)
         RedialPlan? redials = map["redials"] is { } redialNode ? Redials(redialNode) : null;
         double? resolved = map["resolved"] is { } share ? context.Scalars.Share(share, "resolved") : 1;
         CallsAgainPlan? callsAgain = map["calls_again"] is { } again ? CallsAgain(again) : null;
-        bool countsAll =
-            map["arrivals"] is MapNode arrivals && arrivals["counts"] is ScalarNode { Text: "all_attempts" };
         bool optionalsAreRead =
             (needs is null) == (map["needs"] is null)
             && (redials is null) == (map["redials"] is null)
             && (callsAgain is null) == (map["calls_again"] is null);
         return resolved is null || !optionalsAreRead
             ? null
-            : new ReadCustomer(needs, redials, resolved.Value, callsAgain, countsAll);
+            : new ReadCustomer(needs, redials, resolved.Value, callsAgain);
     }
 
     private RedialPlan? Redials(Node node)
@@ -98,11 +96,4 @@ internal sealed class CustomerReader(ReadingContext context)
 /// <param name="Redials">How they redial; null for never.</param>
 /// <param name="Resolved">The chance that the matter is solved.</param>
 /// <param name="CallsAgain">How they call again; null for never.</param>
-/// <param name="CountsAllAttempts">Whether the volume holds their redials and repeat calls.</param>
-internal sealed record ReadCustomer(
-    string? Needs,
-    RedialPlan? Redials,
-    double Resolved,
-    CallsAgainPlan? CallsAgain,
-    bool CountsAllAttempts
-);
+internal sealed record ReadCustomer(string? Needs, RedialPlan? Redials, double Resolved, CallsAgainPlan? CallsAgain);

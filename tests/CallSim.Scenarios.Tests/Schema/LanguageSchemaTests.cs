@@ -28,6 +28,7 @@ public sealed class LanguageSchemaTests
         ["42-interval-of-many-days"] = Together,
         ["43-too-many-intervals"] = Together,
         ["44-huge-arrivals"] = "the size of a rate",
+        ["47-log-of-arrivals"] = Rows,
         ["51-line-direction"] = Together,
         ["53-opening-hours-overlap"] = Together,
         ["54-opening-days-without-date"] = Together,

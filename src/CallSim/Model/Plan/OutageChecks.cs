@@ -47,15 +47,6 @@ internal static class OutageChecks
                 mistakes.Add($"expected that {who}: there is a system '{system}'");
             }
         }
-
-        foreach (AgentGroupPlan group in plan.AgentGroups)
-        {
-            PlanChecks.Demand(
-                group.Site is null || plan.Sites.Any(site => site.Name == group.Site),
-                $"agent group '{group.Name}': there is a site '{group.Site}'",
-                mistakes
-            );
-        }
     }
 
     private static void Outage(OutagePlan outage, CentrePlan plan, List<string> mistakes)

@@ -15,6 +15,7 @@ internal static class PlanChecks
         Given("contact types", plan.ContactTypes, mistakes);
         Given("queues", plan.Queues, mistakes);
         Given("agent groups", plan.AgentGroups, mistakes);
+        Demand(!plan.Sites.IsDefault, "there are sites, or an empty list of them", mistakes);
         Given("thresholds of the service level", plan.Targets.Within, mistakes);
         bool partsAreLists =
             !plan.Lines.IsDefault && !plan.Numbers.IsDefault && !plan.Flows.IsDefault && !plan.Transfers.IsDefault;
@@ -44,7 +45,7 @@ internal static class PlanChecks
 
         foreach (AgentGroupPlan group in plan.AgentGroups)
         {
-            Group(group, plan, mistakes);
+            StaffChecks.Check(group, plan, mistakes);
         }
 
         OutageChecks.Of(plan, mistakes);
@@ -59,11 +60,7 @@ internal static class PlanChecks
         }
 
         Targets(plan.Targets, mistakes);
-        Demand(
-            plan.Busyness is null || plan.Busyness.Cv is > 0 and <= 10,
-            "the cv of the busyness is above 0, at most 10",
-            mistakes
-        );
+        Busyness("", plan.Busyness, mistakes);
         Demand(plan.Run.Replications >= 1, "there is at least one replication", mistakes);
         return [.. mistakes];
     }
@@ -74,6 +71,7 @@ internal static class PlanChecks
         && !plan.ContactTypes.IsDefault
         && !plan.Queues.IsDefault
         && !plan.AgentGroups.IsDefault
+        && !plan.Sites.IsDefault
         && !plan.Targets.Within.IsDefault;
 
     private static void Time(TimePlan time, List<string> mistakes)
@@ -116,6 +114,8 @@ internal static class PlanChecks
             $"{who}arrivals are finite and not negative",
             mistakes
         );
+        Log(who, type.ArrivalLog, plan.Time, mistakes);
+        Busyness(who, type.Busyness, mistakes);
         Demand(type.Balks is >= 0 and <= 1, $"{who}the chance to balk is a share", mistakes);
         Demand(
             type.Hold is null || type.Hold.Chance is >= 0 and <= 1,
@@ -128,6 +128,25 @@ internal static class PlanChecks
         Series(who + "hold", type.Hold?.Length, plan, mistakes);
         Series(who + "wrap-up", type.WrapUp, plan, mistakes);
     }
+
+    private static void Log(string who, ImmutableArray<SimSpan> log, TimePlan time, List<string> mistakes)
+    {
+        ImmutableArray<SimSpan> given = log.IsDefault ? [] : log;
+        Demand(
+            given.All(at => at >= SimSpan.Zero && at < time.Length),
+            $"{who}every arrival of the log lies in the run",
+            mistakes
+        );
+        bool rises = given.Zip(given.Skip(1), (one, next) => one <= next).All(inOrder => inOrder);
+        Demand(rises, $"{who}the arrivals of the log are in rising order", mistakes);
+    }
+
+    private static void Busyness(string who, DayFactorPlan? busyness, List<string> mistakes) =>
+        Demand(
+            busyness is null || busyness.Cv is > 0 and <= 10,
+            $"{who}the cv of the busyness is above 0, at most 10",
+            mistakes
+        );
 
     private static void Queue(QueuePlan queue, CentrePlan plan, List<string> mistakes)
     {
@@ -149,17 +168,6 @@ internal static class PlanChecks
 
         bool served = queue.Route.Length > 0 || plan.AgentGroups.Any(group => group.Has(queue.Skill));
         Demand(served, $"{who}some agents have the skill '{queue.Skill}'", mistakes);
-    }
-
-    private static void Group(AgentGroupPlan group, CentrePlan plan, List<string> mistakes)
-    {
-        string who = $"agent group '{group.Name}': ";
-        Series(who + "count", group.Count, plan, mistakes);
-        Demand(
-            group.Count.Values.All(count => count is >= 0 and <= 1_000_000),
-            $"{who}the count is from 0 to 1,000,000",
-            mistakes
-        );
     }
 
     private static void Targets(TargetsPlan targets, List<string> mistakes)
