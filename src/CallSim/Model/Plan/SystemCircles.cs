@@ -20,47 +20,48 @@ internal static class SystemCircles
         List<ImmutableArray<string>> circles = [];
         foreach (SystemPlan system in systems.Where(system => !done.Contains(system.Name)))
         {
-            foreach (ImmutableArray<string> circle in Walk(system.Name, needs, done))
-            {
-                // A knot of many systems has more circles than anybody wants to read.
-                if (!circle.Any(inCircle.Contains))
-                {
-                    inCircle.UnionWith(circle);
-                    circles.Add(circle);
-                }
-            }
+            Walk(system.Name, needs, done, inCircle, circles);
         }
 
         return [.. circles];
     }
 
     // Depth first with a stack of its own: a chain of systems may be as long as the plan.
-    private static IEnumerable<ImmutableArray<string>> Walk(
+    private static void Walk(
         string first,
         Dictionary<string, ImmutableArray<string>> needs,
-        HashSet<string> done
+        HashSet<string> done,
+        HashSet<string> inCircle,
+        List<ImmutableArray<string>> circles
     )
     {
         List<(string Name, int Next)> path = [(first, 0)];
+        Dictionary<string, int> placeOf = new() { [first] = 0 };
         while (path.Count > 0)
         {
             (string name, int next) = path[^1];
             if (next == needs[name].Length)
             {
                 done.Add(name);
+                placeOf.Remove(name);
                 path.RemoveAt(path.Count - 1);
                 continue;
             }
 
             path[^1] = (name, next + 1);
             string below = needs[name][next];
-            int seen = path.FindIndex(step => step.Name == below);
-            if (seen >= 0)
+            // A knot of many systems has more circles than anybody wants to read: one for each system will do.
+            if (placeOf.TryGetValue(below, out int seen))
             {
-                yield return [.. path.Skip(seen).Select(step => step.Name)];
+                if (!inCircle.Contains(below) && !path.Skip(seen).Any(step => inCircle.Contains(step.Name)))
+                {
+                    circles.Add([.. path.Skip(seen).Select(step => step.Name)]);
+                    inCircle.UnionWith(circles[^1]);
+                }
             }
             else if (needs.ContainsKey(below) && !done.Contains(below))
             {
+                placeOf[below] = path.Count;
                 path.Add((below, 0));
             }
         }
