@@ -128,7 +128,7 @@ public static class LanguageReference
             IEnumerable<string> names = notYet.Select(key =>
                 $"`{key.Name}` ({key.Meaning.TrimEnd('.').ToLowerInvariant()})"
             );
-            page.Append("Not supported yet: ").AppendJoin(", ", names).Append(".\n\n");
+            page.Append("Not yet: ").AppendJoin(", ", names).Append(".\n\n");
         }
     }
 

@@ -26,10 +26,7 @@ internal sealed class Reach
             queue => _places[Destination.Queue(queue.Plan.Name)]
         );
         AddWays();
-        foreach (ReadContact contact in centre.Contacts)
-        {
-            _reachedBy[contact.Plan.Name] = From(contact, alsoFromQueues: true);
-        }
+        ReachAll();
     }
 
     /// <summary>Whether a contact of any type can come to a queue, a number or a flow.</summary>
@@ -46,6 +43,31 @@ internal sealed class Reach
     {
         bool[] reached = From(contact, alsoFromQueues: false);
         return _centre.Queues.Where((_, place) => reached[place]);
+    }
+
+    // Types that no option and no transfer names fare alike where they start alike: a large centre is looked at once for all.
+    private void ReachAll()
+    {
+        HashSet<string?> named =
+        [
+            .. _centre.Transfers.Select(transfer => transfer.Plan.FromContact),
+            .. _centre
+                .Flows.SelectMany(flow => flow.Plan.Steps.OfType<MenuStepPlan>())
+                .SelectMany(menu => menu.Options.SelectMany(option => option.For)),
+        ];
+        Dictionary<(Destination To, string? Need, string? Name), bool[]> alike = [];
+        foreach (ReadContact contact in _centre.Contacts)
+        {
+            string name = contact.Plan.Name;
+            var key = (contact.Plan.To, _centre.NeedOf(contact.Plan), named.Contains(name) ? name : null);
+            if (!alike.TryGetValue(key, out bool[]? reached))
+            {
+                reached = From(contact, alsoFromQueues: true);
+                alike.Add(key, reached);
+            }
+
+            _reachedBy[name] = reached;
+        }
     }
 
     private void NumberPlaces()

@@ -78,9 +78,9 @@ internal sealed class TreeEditor(DiagnosticBag diagnostics)
     private Node? Each(MapNode map, TreeEdit edit, ImmutableArray<string> keys, int depth, KeySpec? spec)
     {
         string parent = depth == 0 ? "the scenario" : string.Join('.', keys.Take(depth));
-        if (spec?.Items is null || map.Entries.IsEmpty)
+        if (spec?.Child is not null || map.Entries.IsEmpty)
         {
-            string message = spec?.Items is null
+            string message = spec?.Child is not null
                 ? $"'*' stands for names, and {parent} has none"
                 : $"{parent} has no entry that '*' could stand for";
             diagnostics.Error(edit.Path.Place, message, "write the keys one by one");

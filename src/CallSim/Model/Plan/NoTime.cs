@@ -10,8 +10,9 @@ internal static class NoTime
         law.Family switch
         {
             LawFamily.Deterministic => law.Mean == SimSpan.Zero,
-            LawFamily.Uniform => law.Highest == SimSpan.Zero,
+            LawFamily.Uniform or LawFamily.Triangular => law.Highest == SimSpan.Zero,
             LawFamily.Empirical => law.Values.All(value => value == SimSpan.Zero),
+            LawFamily.Mixture => law.Parts.All(part => Is(part.Law)),
             _ => false,
         };
 }
