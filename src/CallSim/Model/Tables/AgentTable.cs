@@ -35,6 +35,7 @@ internal struct AgentRow
 internal sealed class AgentTable
 {
     private readonly AgentRow[] _rows;
+    private readonly int[] _firstRow;
     private readonly IdleAgents[] _idle;
     private readonly PriorityQueue<AgentId, int>[] _away;
     private readonly int[] _onDuty;
@@ -45,9 +46,11 @@ internal sealed class AgentTable
         _idle = new IdleAgents[largest.Length];
         _away = new PriorityQueue<AgentId, int>[largest.Length];
         _onDuty = new int[largest.Length];
+        _firstRow = new int[largest.Length];
         int rows = 0;
         for (int group = 0; group < largest.Length; group++)
         {
+            _firstRow[group] = rows;
             _idle[group] = new IdleAgents(largest[group]);
             _away[group] = new(largest[group]);
             for (int agent = rows; agent < rows + largest[group]; agent++)
@@ -75,6 +78,9 @@ internal sealed class AgentTable
     {
         get => ref _rows[agent.Row];
     }
+
+    /// <summary>An agent's number in the group, from 1.</summary>
+    public int NumberInGroup(AgentId agent) => agent.Row - _firstRow[_rows[agent.Row].Group.Row] + 1;
 
     /// <summary>How many of a group are signed in, idle or busy.</summary>
     public int OnDuty(GroupId group) => _onDuty[group.Row];
