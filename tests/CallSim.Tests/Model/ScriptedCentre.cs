@@ -8,7 +8,7 @@ namespace CallSim.Tests.Model;
 /// A centre whose arrivals a test writes down, to the second; everything else is the model's. Its plan has no arrivals of its
 /// own. Keeps a diary of what happened, in order.
 /// </summary>
-internal sealed class ScriptedCentre
+internal sealed class ScriptedCentre : IJournal
 {
     private const byte FirstScripted = 200;
 
@@ -16,13 +16,15 @@ internal sealed class ScriptedCentre
     private readonly List<(SimTime At, Action Happens)> _script = [];
     private readonly List<string> _diary = [];
     private readonly Dictionary<int, string> _names = [];
+    private readonly List<(JournalKind Kind, string Name, string Text)> _notes = [];
+    private string _arriving = "again";
     private ulong _customers;
 
     public ScriptedCentre(CentrePlan plan, IRouting? routing = null)
     {
         CentreLayout layout = new(plan);
         Ledgers = new Ledgers(layout);
-        _centre = new Centre(layout, Ledgers, seed: 1, replication: 0, routing);
+        _centre = new Centre(layout, Ledgers, seed: 1, replication: 0, routing, journal: this);
     }
 
     public Ledgers Ledgers { get; }
@@ -53,6 +55,27 @@ internal sealed class ScriptedCentre
         return this;
     }
 
+    /// <summary>What the journal was told about a contact, in order: <c>10 JoinsQueue 0</c>. Further attempts have no name.</summary>
+    public string[] Story(string name) => [.. _notes.Where(note => note.Name == name).Select(note => note.Text)];
+
+    /// <summary>How the journal was told of a kind, in order, as <c>10 anna</c>.</summary>
+    public string[] Times(JournalKind kind) =>
+        [.. _notes.Where(note => note.Kind == kind).Select(note => $"{note.Text.Split(' ')[0]} {note.Name}")];
+
+    /// <summary>Nothing to prepare.</summary>
+    void IJournal.Open(Centre centre) { }
+
+    void IJournal.Note(JournalKind kind, ContactId contact, long value)
+    {
+        if (kind == JournalKind.Arrives)
+        {
+            _names[contact.Row] = _arriving;
+        }
+
+        string name = contact.Row < 0 ? "" : _names[contact.Row];
+        _notes.Add((kind, name, $"{Seconds} {kind} {value}"));
+    }
+
     /// <summary>The lines of the diary about a contact.</summary>
     public string[] Of(string name) => [.. _diary.Where(line => line.EndsWith(' ' + name, StringComparison.Ordinal))];
 
@@ -62,8 +85,9 @@ internal sealed class ScriptedCentre
 
     private void Arrive(string name, ContactTypeId type)
     {
+        _arriving = name;
         ContactId contact = _centre.Reception.Enter(type, ++_customers);
-        _names[contact.Row] = name;
+        _arriving = "again";
         _centre.Reception.Admit(contact);
     }
 
@@ -93,7 +117,13 @@ internal sealed class ScriptedCentre
     {
         EventKind kind = (EventKind)tag.Kind;
         bool ofContact =
-            kind is EventKind.CallerLosesPatience or EventKind.CallerGoesOnHold or EventKind.ConversationEnds;
+            kind
+            is EventKind.CallIsSetUp
+                or EventKind.IvrStepEnds
+                or EventKind.CallerHangsUp
+                or EventKind.CallerLosesPatience
+                or EventKind.CallerGoesOnHold
+                or EventKind.ConversationEnds;
         _diary.Add(ofContact ? $"{Seconds} {kind} {_names[tag.Row]}" : $"{Seconds} {kind}");
     }
 

@@ -23,7 +23,7 @@ internal sealed class CentreLayout
         QueuesOfGroup = [.. plan.AgentGroups.Select((_, group) => QueuesServedBy(new GroupId(group), groupsOfQueue))];
         Handover = new HandoverRules(this);
         Lanes = new LaneMap(new QueueReach(this), groupsOfQueue, plan.AgentGroups.Length);
-        LaneTraits = [.. Lanes.Lanes.Select(Handover.Of)];
+        LaneTraits = [.. Lanes.Lanes.Select(Handover.TraitsOf)];
         End =
             SimTime.Zero
             + plan.Time.WarmUp

@@ -2,56 +2,35 @@ using System.Collections.Immutable;
 
 namespace CallSim.Model;
 
-/// <summary>How a group's agents differ in the legs of a lane, and where such legs can be passed on to.</summary>
-internal sealed class LaneTraits
-{
-    /// <summary>Whether nothing of this applies: the leg is talked through and ends.</summary>
-    public bool IsPlain { get; init; }
-
-    public double Talk { get; init; } = 1;
-
-    public double Hold { get; init; } = 1;
-
-    public double WrapUp { get; init; } = 1;
-
-    public double Resolves { get; init; } = 1;
-
-    /// <summary>The queue of the skill that the matter needs, where these agents do not have it; none where they do.</summary>
-    public QueueId RightQueue { get; init; } = QueueId.None;
-
-    /// <summary>The chance that an agent takes the contact for another matter.</summary>
-    public double Misroutes { get; init; }
-
-    /// <summary>The queues such a contact is passed on to, each as likely as the others.</summary>
-    public QueueId[] WrongQueues { get; init; } = [];
-
-    /// <summary>The transfers that apply, in the order of the plan.</summary>
-    public int[] Transfers { get; init; } = [];
-
-    /// <summary>How long it takes to notice that a contact belongs elsewhere.</summary>
-    public required SamplerSeries SpotsAfter { get; init; }
-}
-
 /// <summary>Who passes which contacts on to whom: by what the matter needs, by misroutes, by the plan's transfers.</summary>
 internal sealed class HandoverRules
 {
     private readonly CentreLayout _layout;
     private readonly CentrePlan _plan;
-    private readonly string?[] _needs;
-    private readonly SamplerSeries[] _spotsAfter;
     private readonly bool _talksMayBeLonger;
+    private readonly bool _someMisroute;
 
     public HandoverRules(CentreLayout layout)
     {
         _layout = layout;
         _plan = layout.Plan;
-        _needs = [.. _plan.ContactTypes.Select((type, row) => type.Needs ?? SkillOfRightWay(new(row)))];
-        _spotsAfter = [.. _plan.AgentGroups.Select(group => new SamplerSeries(group.SpotsAfter))];
-        _talksMayBeLonger = _plan.Outages.Any(outage => outage.Talk != 1);
+        Skills = new SkillMap(_plan);
+        Needs = [.. _plan.ContactTypes.Select((type, row) => NeedOf(type, new(row)))];
+        SpotsAfter = [.. _plan.AgentGroups.Select(group => new SamplerSeries(group.SpotsAfter))];
         Explanations = [.. _plan.Transfers.Select(transfer => SamplerSeries.OrNull(transfer.ExplainsAgain))];
         TransferTo = [.. _plan.Transfers.Select(transfer => layout.QueueNamed(transfer.To))];
         TransferKeys = [.. _plan.Transfers.Select(transfer => Keys.Named(0, transfer.Name))];
+        _talksMayBeLonger = _plan.Outages.Any(outage => outage.Talk != 1);
+        _someMisroute = _plan.AgentGroups.Any(group => group.Skills?.Any(skill => skill.Misroutes > 0) ?? false);
     }
+
+    public SkillMap Skills { get; }
+
+    /// <summary>For each contact type, the skill that solves the matter; none for that of whichever queue it is in.</summary>
+    public ImmutableArray<SkillId> Needs { get; }
+
+    /// <summary>For each group, how long it takes to notice that a contact belongs elsewhere.</summary>
+    public ImmutableArray<SamplerSeries> SpotsAfter { get; }
 
     /// <summary>For each transfer, how much longer the next talk takes; null for nothing.</summary>
     public ImmutableArray<SamplerSeries?> Explanations { get; }
@@ -62,84 +41,75 @@ internal sealed class HandoverRules
     /// <summary>For each transfer, the key of its name.</summary>
     public ImmutableArray<ulong> TransferKeys { get; }
 
-    /// <summary>The queues that a leg of a type in a queue can be passed on to.</summary>
-    public IEnumerable<QueueId> QueuesAfter(ContactTypeId type, QueueId queue) =>
-        _layout
-            .Routes[queue.Row]
-            .SelectMany(rank => rank)
-            .Select(group => Of(new Lane(type, queue, group, IsLater: true)))
-            .SelectMany(traits =>
-                traits
-                    .WrongQueues.Append(traits.RightQueue)
-                    .Concat(traits.Transfers.Select(transfer => TransferTo[transfer]))
-            )
-            .Where(next => !next.IsNone)
-            .Distinct();
-
     /// <summary>The traits of a lane of answered legs; of others, those of agents like all.</summary>
-    public LaneTraits Of(Lane lane)
+    public LaneTraits TraitsOf(Lane lane)
     {
         if (lane.Group.IsNone)
         {
-            return new LaneTraits { IsPlain = true, SpotsAfter = _spotsAfter[0] };
+            return new LaneTraits { IsPlain = true };
         }
 
         AgentGroupPlan group = _plan.AgentGroups[lane.Group.Row];
-        QueuePlan queue = _plan.Queues[lane.Queue.Row];
-        string need = _needs[lane.Type.Row] ?? queue.Skill;
-        AgentSkillPlan skill =
-            group.Skills?.FirstOrDefault(known => known.Name == queue.Skill)
-            ?? new AgentSkillPlan { Name = queue.Skill };
-        QueueId rightQueue = group.Has(need) ? QueueId.None : FirstQueueOf(need, lane.Queue);
-        QueueId[] wrongQueues = skill.Misroutes > 0 ? [.. WrongQueues(need, lane.Queue)] : [];
+        string name = _plan.Queues[lane.Queue.Row].Skill;
+        AgentSkillPlan skill = group.Skills?.FirstOrDefault(known => known.Name == name) ?? name;
         int[] transfers = [.. TransfersOf(lane)];
-        bool hasOwnTimes = skill is not { Talk: 1, Hold: 1, WrapUp: 1, Resolves: 1 };
-        bool passesOn = !rightQueue.IsNone || wrongQueues.Length > 0 || transfers.Length > 0;
+        SkillId need = Needs[lane.Type.Row];
+        bool isRight = need.IsNone || Skills.Has(lane.Group, need);
+        bool isLikeAll = skill is { Talk: 1, Hold: 1, WrapUp: 1, Resolves: 1, Misroutes: 0 };
         return new LaneTraits
         {
-            IsPlain = !hasOwnTimes && !passesOn && !lane.IsLater && !_talksMayBeLonger,
+            IsPlain = isLikeAll && isRight && transfers.Length == 0 && !lane.IsLater && !_talksMayBeLonger,
             Talk = skill.Talk,
             Hold = skill.Hold,
             WrapUp = skill.WrapUp,
             Resolves = skill.Resolves,
-            RightQueue = rightQueue,
             Misroutes = skill.Misroutes,
-            WrongQueues = wrongQueues,
             Transfers = transfers,
-            SpotsAfter = _spotsAfter[lane.Group.Row],
         };
     }
 
-    private string? SkillOfRightWay(ContactTypeId type)
+    /// <summary>The queues that a leg of a type in a queue can be passed on to; perhaps more than those it ever is.</summary>
+    public IEnumerable<QueueId> QueuesAfter(ContactTypeId type, QueueId queue)
     {
-        Target target = _layout.FirstTarget(type);
-        if (target.Kind == TargetKind.Flow)
+        HashSet<QueueId> after = [];
+        foreach (GroupId group in _layout.Routes[queue.Row].SelectMany(rank => rank))
         {
-            string name = _plan.ContactTypes[type.Row].Name;
-            target = _layout.Flows.RightWay(new(target.Row), name, _plan) ?? Target.End(ContactOutcome.Trapped);
-        }
-
-        return target.Kind == TargetKind.Queue ? _plan.Queues[target.Row].Skill : null;
-    }
-
-    private QueueId FirstQueueOf(string skill, QueueId except)
-    {
-        for (int queue = 0; queue < _plan.Queues.Length; queue++)
-        {
-            if (_plan.Queues[queue].Skill == skill && queue != except.Row)
+            LaneTraits traits = TraitsOf(new Lane(type, queue, group, IsLater: true));
+            after.UnionWith(traits.Transfers.Select(transfer => TransferTo[transfer]));
+            after.UnionWith(NeedsAt(type).Where(need => !Skills.Has(group, need)).Select(Skills.FirstQueue));
+            if (traits.Misroutes > 0)
             {
-                return new(queue);
+                after.UnionWith(Enumerable.Range(0, _plan.Queues.Length).Select(row => new QueueId(row)));
             }
         }
 
-        return QueueId.None;
+        after.Remove(QueueId.None);
+        return after;
     }
 
-    private IEnumerable<QueueId> WrongQueues(string need, QueueId except) =>
-        Enumerable
-            .Range(0, _plan.Queues.Length)
-            .Where(queue => queue != except.Row && _plan.Queues[queue].Skill != need)
-            .Select(queue => new QueueId(queue));
+    // A transfer changes what is needed; whoever comes by one is right, unless a misroute follows.
+    private IEnumerable<SkillId> NeedsAt(ContactTypeId type)
+    {
+        IEnumerable<SkillId> ofTransfers = _someMisroute ? TransferTo.Select(queue => Skills.OfQueue[queue.Row]) : [];
+        SkillId need = Needs[type.Row];
+        return need.IsNone ? ofTransfers : ofTransfers.Append(need);
+    }
+
+    private SkillId NeedOf(ContactTypePlan plan, ContactTypeId type)
+    {
+        if (plan.Needs is not null)
+        {
+            return Skills.Named(plan.Needs);
+        }
+
+        Target target = _layout.FirstTarget(type);
+        if (target.Kind == TargetKind.Flow)
+        {
+            target = _layout.Flows.RightWay(new(target.Row), plan.Name, _plan) ?? Target.End(ContactOutcome.Trapped);
+        }
+
+        return target.Kind == TargetKind.Queue ? Skills.OfQueue[target.Row] : SkillId.None;
+    }
 
     private IEnumerable<int> TransfersOf(Lane lane) =>
         Enumerable

@@ -103,6 +103,9 @@ internal struct ContactJourney
     /// <summary>The queue to be passed on to when the conversation ends; none for the end of the contact.</summary>
     public QueueId PassedTo;
 
+    /// <summary>The skill that the matter needs, once a talk has settled it; none for that of the contact type.</summary>
+    public SkillId Need;
+
     /// <summary>The transfer that passes it on, or passed it on last; −1 for none, or for a misroute.</summary>
     public int Transfer;
 

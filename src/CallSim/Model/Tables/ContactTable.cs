@@ -59,6 +59,7 @@ internal sealed class ContactTable
         journey.Step = StepId.None;
         journey.HangUp = TimerId.None;
         journey.PassedTo = QueueId.None;
+        journey.Need = SkillId.None;
         journey.Transfer = -1;
         journey.WasPassedOn = false;
         return contact;
@@ -114,12 +115,14 @@ internal sealed class ContactTable
     /// <summary>When the conversation ends, the contact is passed on.</summary>
     /// <param name="contact">The contact.</param>
     /// <param name="to">The queue; none for the end of the contact.</param>
+    /// <param name="need">The skill that its matter needs then.</param>
     /// <param name="transfer">The transfer; −1 for none, or for a misroute.</param>
     /// <param name="isCutShort">Whether the talk ends as soon as the agent notices that the contact belongs elsewhere.</param>
-    public void WillBePassedOn(ContactId contact, QueueId to, int transfer, bool isCutShort)
+    public void WillBePassedOn(ContactId contact, QueueId to, SkillId need, int transfer, bool isCutShort)
     {
         ref ContactJourney journey = ref _journeys[contact.Row];
         journey.PassedTo = to;
+        journey.Need = need;
         journey.Transfer = transfer;
         journey.IsCutShort = isCutShort;
     }

@@ -9,44 +9,75 @@ internal sealed class Handover(Centre centre)
     /// <summary>An agent begins a talk that is not plain: how long it takes; where it leads is kept with the contact.</summary>
     public SimSpan BeginTalk(ContactId contact, GroupId group, LaneTraits lane)
     {
-        ulong key = _contacts[contact].LegKey;
-        int cameBy = _contacts.Journey(contact).Transfer;
-        QueueId elsewhere = Elsewhere(lane, key);
+        ref readonly ContactRow row = ref _contacts[contact];
+        ref readonly ContactJourney journey = ref _contacts.Journey(contact);
+        int cameBy = journey.Transfer;
+        SkillId need = NeedOf(row, journey);
+        QueueId elsewhere = Elsewhere(row, group, lane, need);
         if (!elsewhere.IsNone)
         {
-            _contacts.WillBePassedOn(contact, elsewhere, transfer: -1, isCutShort: true);
-            return Span(lane.SpotsAfter, key, Purpose.SpotsAfter);
+            _contacts.WillBePassedOn(contact, elsewhere, need, transfer: -1, isCutShort: true);
+            return Span(_rules.SpotsAfter[group.Row], row.LegKey, Purpose.SpotsAfter);
         }
 
-        int transfer = TransferOf(lane, key);
+        int transfer = TransferOf(lane, row.LegKey);
         QueueId to = transfer < 0 ? QueueId.None : _rules.TransferTo[transfer];
-        _contacts.WillBePassedOn(contact, to, transfer, isCutShort: false);
-        SamplerSeries talk = centre.Layout.Types[_contacts[contact].Type.Row].Talk;
-        SimSpan span = Span(talk, key, Purpose.Talk) * (lane.Talk * centre.Conditions.Talk(group));
+        SkillId next = transfer < 0 ? need : _rules.Skills.OfQueue[to.Row];
+        _contacts.WillBePassedOn(contact, to, next, transfer, isCutShort: false);
+        SamplerSeries talk = centre.Layout.Types[row.Type.Row].Talk;
+        SimSpan span = Span(talk, row.LegKey, Purpose.Talk) * (lane.Talk * centre.Conditions.Talk(group));
         return cameBy >= 0 && _rules.Explanations[cameBy] is { } explanation
-            ? span + Span(explanation, key, Purpose.ExplainsAgain)
+            ? span + Span(explanation, row.LegKey, Purpose.ExplainsAgain)
             : span;
     }
 
     /// <summary>Whether the talk ends as soon as the agent notices that the contact belongs elsewhere.</summary>
     public bool IsCutShort(ContactId contact) => _contacts.Journey(contact).IsCutShort;
 
-    // Where an agent without the skill, or one who misjudges the matter, sends the contact; none for one who keeps it.
-    private static QueueId Elsewhere(LaneTraits lane, ulong key)
+    // What the last transfer made of it, else what the type needs, else what the queue is for.
+    private SkillId NeedOf(in ContactRow row, in ContactJourney journey)
     {
-        if (!lane.RightQueue.IsNone)
-        {
-            return lane.RightQueue;
-        }
-
-        KeyedBits bits = new(key + Purpose.Misroutes);
-        if (lane.WrongQueues.Length == 0 || Uniform01.Draw(ref bits) >= lane.Misroutes)
-        {
-            return QueueId.None;
-        }
-
-        return lane.WrongQueues[(int)Math.BigMul(bits.NextBits(), (ulong)lane.WrongQueues.Length, out _)];
+        SkillId need = journey.Need.IsNone ? _rules.Needs[row.Type.Row] : journey.Need;
+        return need.IsNone ? _rules.Skills.OfQueue[row.Queue.Row] : need;
     }
+
+    // Where an agent without the skill, or one who misjudges the matter, sends the contact; none for one who keeps it.
+    private QueueId Elsewhere(in ContactRow row, GroupId group, LaneTraits lane, SkillId need)
+    {
+        if (!_rules.Skills.Has(group, need))
+        {
+            return _rules.Skills.FirstQueue(need);
+        }
+
+        KeyedBits bits = new(row.LegKey + Purpose.Misroutes);
+        return lane.Misroutes > 0 && Uniform01.Draw(ref bits) < lane.Misroutes
+            ? WrongQueue(row.Queue, need, ref bits)
+            : QueueId.None;
+    }
+
+    // Of the other queues that are for something else, each as likely as the others; none where there is none.
+    private QueueId WrongQueue(QueueId present, SkillId need, ref KeyedBits bits)
+    {
+        int wrong = 0;
+        for (int queue = 0; queue < _rules.Skills.OfQueue.Length; queue++)
+        {
+            wrong += IsWrong(queue, present, need) ? 1 : 0;
+        }
+
+        int place = (int)Math.BigMul(bits.NextBits(), (ulong)wrong, out _);
+        for (int queue = 0; queue < _rules.Skills.OfQueue.Length; queue++)
+        {
+            if (IsWrong(queue, present, need) && place-- == 0)
+            {
+                return new(queue);
+            }
+        }
+
+        return QueueId.None;
+    }
+
+    private bool IsWrong(int queue, QueueId present, SkillId need) =>
+        queue != present.Row && _rules.Skills.OfQueue[queue] != need;
 
     private int TransferOf(LaneTraits lane, ulong key)
     {
