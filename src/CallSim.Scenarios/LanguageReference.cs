@@ -20,8 +20,8 @@ public static class LanguageReference
         TopSections.Close,
         TopSections.Run,
         TopSections.Days,
-        TopSections.Busyness,
-        TopSections.DayFactor,
+        BusynessSections.Busyness,
+        BusynessSections.DayFactor,
         TopSections.Targets,
         TopSections.ServiceLevel,
         TopSections.Abandonment,
@@ -56,6 +56,8 @@ public static class LanguageReference
         Heading(page, "Interval files and profiles");
         Text(page, ReferenceTexts.Files);
         Append(page, SharedSections.MeanFromFile);
+        Heading(page, "Logs of arrivals");
+        Text(page, ReferenceTexts.Logs);
         Heading(page, "What the words mean");
         Text(page, ReferenceTexts.Rules);
         Formulas(page);
@@ -132,9 +134,8 @@ public static class LanguageReference
             Keys(page, family);
         }
 
-        Section law = LawSections.Law;
-        IEnumerable<string> notYet = law.Keys.Where(key => key.IsNotYet).Select(key => $"`{key.Name}`");
-        page.Append("Not supported yet: ").AppendJoin(", ", notYet).Append(".\n\n");
+        page.Append("### ").Append(LawSections.Phase.Path).Append("\n\n");
+        Keys(page, LawSections.Phase);
     }
 
     private static void Formulas(StringBuilder page)

@@ -10,26 +10,34 @@ namespace CallSim.Engine.Randomness;
 /// The mean is a factor of every draw: laws that differ in the mean alone draw the same values, stretched. How many words
 /// a draw uses depends on the draw, hence the keyed streams.
 /// </remarks>
-public readonly struct Sampler
+public readonly partial struct Sampler
 {
-    /// <summary>Below this cv the gamma law is drawn as a lognormal one: they differ by less than a part in 10^6 of the deviation.</summary>
-    private const double GammaIsLognormalBelow = 1e-6;
-
-    private const double GreatestCv = 100;
-    private const double GreatestMean = 1e100;
-
     private readonly LawFamily _family;
     private readonly double _scale;
     private readonly double _shape;
     private readonly GammaSampling _gamma;
+    private readonly double _peak;
     private readonly double[]? _values;
+    private readonly SamplerMix? _mix;
 
-    private Sampler(LawFamily family, double scale, double shape = 0, double[]? values = null)
+    private Sampler(LawFamily family, double scale, double shape = 0, double peak = 0)
     {
         _family = family;
         _scale = scale;
         _shape = shape;
+        _peak = peak;
+    }
+
+    private Sampler(double[] values)
+    {
+        _family = LawFamily.Empirical;
         _values = values;
+    }
+
+    private Sampler(SamplerMix mix)
+    {
+        _family = LawFamily.Mixture;
+        _mix = mix;
     }
 
     private Sampler(double scale, GammaSampling gamma)
@@ -37,47 +45,6 @@ public readonly struct Sampler
         _family = LawFamily.Gamma;
         _scale = scale;
         _gamma = gamma;
-    }
-
-    /// <summary>A sampler of a law; it draws microseconds.</summary>
-    /// <param name="law">The law.</param>
-    public static Sampler From(Law law)
-    {
-        ArgumentNullException.ThrowIfNull(law);
-        double mean = law.Mean.Microseconds;
-        return law.Family switch
-        {
-            LawFamily.Deterministic => new(LawFamily.Deterministic, mean),
-            LawFamily.Exponential => new(LawFamily.Exponential, mean),
-            LawFamily.Lognormal => OfLognormal(mean, law.Shape),
-            LawFamily.Gamma => OfGamma(mean, law.Shape),
-            LawFamily.Weibull => new(LawFamily.Weibull, mean / WeibullShape.Mean(law.Shape), 1 / law.Shape),
-            LawFamily.Erlang when law.Shape == 1 => new(LawFamily.Exponential, mean),
-            LawFamily.Erlang => new(mean / law.Shape, new GammaSampling(law.Shape)),
-            LawFamily.Uniform => OfUniform(law.Lowest.Microseconds, law.Highest.Microseconds),
-            LawFamily.Empirical => OfValues(law),
-            _ => throw new ArgumentOutOfRangeException(nameof(law), law.Family, "a family without a sampler"),
-        };
-    }
-
-    /// <summary>A sampler of the gamma law; it draws plain numbers, such as the factor of a day.</summary>
-    /// <param name="mean">The mean, above 0 and at most 1e100.</param>
-    /// <param name="cv">Standard deviation ÷ mean, from 0 (always the mean) to 100.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its bounds.</exception>
-    public static Sampler Gamma(double mean, double cv)
-    {
-        Check(mean, cv);
-        return OfGamma(mean, cv);
-    }
-
-    /// <summary>A sampler of the lognormal law; it draws plain numbers, such as the factor of a day.</summary>
-    /// <param name="mean">The mean, above 0 and at most 1e100.</param>
-    /// <param name="cv">Standard deviation ÷ mean, from 0 (always the mean) to 100.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its bounds.</exception>
-    public static Sampler Lognormal(double mean, double cv)
-    {
-        Check(mean, cv);
-        return OfLognormal(mean, cv);
     }
 
     /// <summary>A draw: finite and at least 0.</summary>
@@ -126,7 +93,10 @@ public readonly struct Sampler
             LawFamily.Gamma => _scale * _gamma.Draw(ref bits),
             LawFamily.Weibull => _scale * Math.Pow(Ziggurat.Exponential(ref bits), _shape),
             LawFamily.Uniform => _shape + (_scale * Uniform01.Draw(ref bits)),
+            LawFamily.Triangular => _shape + (_scale * DrawTriangle(ref bits)),
+            LawFamily.Geometric => _scale * (1 + Math.Floor(_shape * Ziggurat.Exponential(ref bits))),
             LawFamily.Empirical => DrawValue(ref bits),
+            LawFamily.Mixture => _mix!.Pick(ref bits).Draw(ref bits),
             _ => _scale,
         };
 
@@ -138,38 +108,11 @@ public readonly struct Sampler
         return values[(int)index];
     }
 
-    private static Sampler OfGamma(double mean, double cv)
+    /// <summary>The inverse CDF of the triangular law from 0 to 1 with the given peak.</summary>
+    private double DrawTriangle<TBits>(ref TBits bits)
+        where TBits : struct, IRandomBits
     {
-        if (cv < GammaIsLognormalBelow)
-        {
-            return OfLognormal(mean, cv);
-        }
-
-        double shape = 1 / (cv * cv);
-        return new(mean / shape, new GammaSampling(shape));
-    }
-
-    private static Sampler OfLognormal(double mean, double cv)
-    {
-        double variance = NearZero.Log1P(cv * cv);
-        return new(LawFamily.Lognormal, mean * Math.Exp(-0.5 * variance), Math.Sqrt(variance));
-    }
-
-    private static Sampler OfUniform(double lowest, double highest) => new(LawFamily.Uniform, highest - lowest, lowest);
-
-    private static Sampler OfValues(Law law) =>
-        new(LawFamily.Empirical, 0, 0, [.. law.Values.Select(value => (double)value.Microseconds)]);
-
-    private static void Check(double mean, double cv)
-    {
-        if (!(mean > 0 && mean <= GreatestMean))
-        {
-            throw new ArgumentOutOfRangeException(nameof(mean), mean, $"above 0 and at most {GreatestMean}");
-        }
-
-        if (!(cv >= 0 && cv <= GreatestCv))
-        {
-            throw new ArgumentOutOfRangeException(nameof(cv), cv, $"from 0 to {GreatestCv}");
-        }
+        double uniform = Uniform01.Draw(ref bits);
+        return uniform < _peak ? Math.Sqrt(uniform * _peak) : 1 - Math.Sqrt((1 - uniform) * (1 - _peak));
     }
 }

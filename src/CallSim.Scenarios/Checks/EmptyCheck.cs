@@ -9,7 +9,7 @@ internal static class EmptyCheck
     {
         foreach (ReadContact contact in centre.Contacts)
         {
-            if (contact.Plan.ArrivalsPerHour.Values.All(rate => rate == 0))
+            if (contact.Plan.ArrivalLog.IsEmpty && contact.Plan.ArrivalsPerHour.Values.All(rate => rate == 0))
             {
                 diagnostics.Warning(
                     contact.Arrivals,

@@ -78,20 +78,26 @@ internal sealed class LoadCheck
 
     private double WorkHours(ContactTypePlan type)
     {
+        if (!type.ArrivalLog.IsEmpty)
+        {
+            return type.ArrivalLog.Sum(at => HoursOfOne(type, (int)(at.Microseconds / _time.Interval.Microseconds)));
+        }
+
         bool isConstant =
             type.ArrivalsPerHour.IsConstant
             && type.Talk.IsConstant
             && type.Hold is null or { Length.IsConstant: true }
             && type.WrapUp is null or { IsConstant: true };
-        return Hours(isConstant, interval => Erlangs(type, interval));
+        return Hours(isConstant, interval => type.ArrivalsPerHour.At(interval) * HoursOfOne(type, interval));
     }
 
-    private static double Erlangs(ContactTypePlan type, int interval)
+    /// <summary>The agent-hours that one contact is expected to take.</summary>
+    private static double HoursOfOne(ContactTypePlan type, int interval)
     {
         double hold = type.Hold is null ? 0 : type.Hold.Chance * type.Hold.Length.At(interval).Mean.Seconds;
         double wrapUp = type.WrapUp?.At(interval).Mean.Seconds ?? 0;
         double handleSeconds = type.Talk.At(interval).Mean.Seconds + hold + wrapUp;
-        return type.ArrivalsPerHour.At(interval) * (1 - type.Balks) * handleSeconds / 3600;
+        return (1 - type.Balks) * handleSeconds / 3600;
     }
 
     private double Hours(bool isConstant, Func<int, double> level) =>

@@ -21,6 +21,11 @@ internal static class ContactSections
             Required = "arrivals: { rate: 60/h }",
             Child = SharedSections.Arrivals,
         },
+        new("busyness", "map", "A random factor a day of the contact's own, on top of that of `days`.")
+        {
+            Default = "none",
+            Child = BusynessSections.Busyness,
+        },
         new("to", "`queues.NAME`", "The queue the contacts join.")
         {
             Default = "the queue of the contact's own name, made when there is none",
@@ -48,7 +53,6 @@ internal static class ContactSections
         KeySpec.NotYet("redials", "Who tries again, and when."),
         KeySpec.NotYet("resolved", "The chance that the matter is solved."),
         KeySpec.NotYet("calls_again", "Who calls again when it is not."),
-        KeySpec.NotYet("busyness", "A random factor a day of the contact's own."),
         KeySpec.NotYet("answer_within", "A deadline for written contacts.")
     );
 }

@@ -65,6 +65,63 @@ internal static class LawSections
         Sd
     );
 
+    public static readonly Section Triangular = new(
+        "triangular",
+        "Between two bounds, likeliest at the mode.",
+        new("min", "span", "The lower bound, at least 0s.") { Required = "min: 1m" },
+        new("mode", "span", "The likeliest value, from `min` to `max`.") { Required = "mode: 3m" },
+        new("max", "span", "The upper bound.") { Required = "max: 9m" }
+    );
+
+    public static readonly Section Phase = new(
+        "hyperexponential.phases",
+        "One of the exponentials.",
+        new("chance", "share", "How often it is drawn; all together make 100%.") { Required = "chance: 80%" },
+        Mean
+    );
+
+    public static readonly Section Hyperexponential = new(
+        "hyperexponential",
+        "One of several exponentials; given by `phases`, or by `mean` with `cv` or `sd`: then two that bring half of the mean each.",
+        new("phases", "list of maps", "The exponentials, at most 100, each with `chance` and `mean`."),
+        Mean with
+        {
+            Required = null,
+            Meaning = "The mean, instead of the phases.",
+        },
+        Cv with
+        {
+            Meaning = "Standard deviation ÷ mean, from 1 (exponential) to 100.",
+        },
+        Sd
+    );
+
+    public static readonly Section Geometric = new(
+        "geometric",
+        "A whole number of units, 1, 2, 3, …, each as much rarer than the one before.",
+        Mean with
+        {
+            Meaning = "The mean, at least the unit.",
+        },
+        new("unit", "span", "The unit, longer than 0s.") { Default = "1s" },
+        Cv with
+        {
+            Meaning =
+                "Standard deviation ÷ mean, instead of `unit`, above 0 and below 1; the unit is (1 - cv²) · mean.",
+        },
+        Sd with
+        {
+            Meaning = "Standard deviation, instead of `unit`.",
+        }
+    );
+
+    public static readonly Section Mixture = new(
+        "mixture",
+        "One of several laws: a list of at most 100 maps with `share` and `law`, such as `[{ share: 70%, law: 3m }, { share: 30%, law: { exponential: 9m } }]`.",
+        new("share", "share", "How often it is drawn; all together make 100%.") { Required = "share: 30%" },
+        new("law", "random span", "The law; no mixture itself.") { Required = "law: { exponential: 9m }" }
+    );
+
     /// <summary>The map of a law: one family, and a factor beside it.</summary>
     public static readonly Section Law = new(
         "any random span",
@@ -77,10 +134,10 @@ internal static class LawSections
         new("uniform", "map", Uniform.Summary),
         new("deterministic", "mean or map", Deterministic.Summary),
         new("empirical", "map", "One of the values of a column, each as likely as the others."),
-        KeySpec.NotYet("triangular", "Between two bounds with a mode."),
-        KeySpec.NotYet("hyperexponential", "A mix of exponentials."),
-        KeySpec.NotYet("geometric", "A whole number of turns."),
-        KeySpec.NotYet("mixture", "A mix of laws."),
+        new("triangular", "map", Triangular.Summary),
+        new("hyperexponential", "map", Hyperexponential.Summary),
+        new("geometric", "map", Geometric.Summary),
+        new("mixture", "list of maps", Mixture.Summary),
         SharedSections.Times
     );
 
@@ -98,5 +155,9 @@ internal static class LawSections
         {
             Path = "empirical",
         },
+        Triangular,
+        Hyperexponential,
+        Geometric,
+        Mixture,
     ];
 }

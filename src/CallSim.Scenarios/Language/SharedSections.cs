@@ -54,18 +54,27 @@ internal static class SharedSections
     /// <summary>How many contacts arrive.</summary>
     public static readonly Section Arrivals = new(
         "contacts.NAME.arrivals",
-        "Exactly one of `rate`, `file` and `profile`. Arrivals are Poisson within each interval.",
+        "Exactly one of `rate`, `file`, `profile` and `log`. Arrivals are Poisson within each interval, but for those of a log.",
         new("rate", "rate", "The same all the time."),
         File,
         Column with
         {
             Required = null,
-            Meaning = "The column of the file with the expected contacts in each interval; goes with `file`.",
+            Meaning =
+                "The column of the file with the expected contacts in each interval, or of the log with the times.",
         },
         new("profile", "list of numbers", "Expected contacts in each entry's time, spread evenly over it."),
         new("every", "span", "The time of each entry of the profile; a whole multiple of the interval."),
-        Times,
-        new("counts", "`first_attempts` or `all_attempts`", "Whether the volume holds redials already.")
+        new("log", "file name", "A CSV file with a header and one row for each customer; goes with `column`."),
+        Times with
+        {
+            Meaning = "Scales the volume; not with `log`.",
+        },
+        new(
+            "counts",
+            "`first_attempts` or `all_attempts`",
+            "Whether the volume holds redials already; a log never does."
+        )
         {
             Default = "first_attempts; without redials both are the same",
         }

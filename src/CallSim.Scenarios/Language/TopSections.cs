@@ -48,26 +48,13 @@ internal static class TopSections
         KeySpec.NotYet("precision", "Replicate until the results are precise enough.")
     );
 
-    public static readonly Section DayFactor = new(
-        "days.busyness.FAMILY",
-        "The spread of the factor, whose mean is 1.",
-        new KeySpec("cv", "number or %", "Standard deviation ÷ mean, above 0, at most 10.") { Required = "cv: 8%" }
-    );
-
-    public static readonly Section Busyness = new(
-        "days.busyness",
-        "One random factor a day on all arrivals: one of the two families.",
-        new("gamma", "map", "Gamma.") { Child = DayFactor },
-        new("lognormal", "map", "Lognormal.") { Child = DayFactor }
-    );
-
     public static readonly Section Days = new(
         "days",
         "What differs from day to day.",
         new KeySpec("busyness", "map", "One random factor a day, shared by all contact types.")
         {
             Default = "none",
-            Child = Busyness,
+            Child = BusynessSections.Busyness,
         }
     );
 

@@ -20,39 +20,25 @@ internal sealed class EmpiricalReader(ReadingContext context)
             return null;
         }
 
-        ScalarNode? fileName = context.Scalars.Scalar(file, $"the file of {name.What}", "a file name");
-        ScalarNode? columnName = context.Scalars.Scalar(column, $"the column of {name.What}", "a column's name");
-        if (fileName is null || columnName is null || context.Files.Table(fileName) is not { } table)
-        {
-            return null;
-        }
-
-        int index = table.Columns.IndexOf(columnName.Text);
-        if (index < 0)
-        {
-            string message = $"{Printable.Quote(fileName.Text)} has no column '{Printable.Quote(columnName.Text)}'";
-            context.Diagnostics.Error(columnName.Place, message, NearestName.Hint(columnName.Text, table.Columns));
-            return null;
-        }
-
-        return Values(table, index, fileName, name);
+        return TableColumn.Find(context, file, column, name.What) is { } found ? Values(found, name) : null;
     }
 
-    private IntervalSeries<Law>? Values(CsvTable table, int column, ScalarNode file, SpanName name)
+    private IntervalSeries<Law>? Values(TableColumn column, SpanName name)
     {
-        if (table.Rows.IsEmpty)
+        ImmutableArray<TableRow> rows = column.Table.Rows;
+        if (rows.IsEmpty)
         {
             context.Diagnostics.Error(
-                file.Place,
-                $"{Printable.Quote(file.Text)} has no rows; {name.What} needs at least one"
+                column.File.Place,
+                $"{Printable.Quote(column.File.Text)} has no rows; {name.What} needs at least one"
             );
             return null;
         }
 
-        ImmutableArray<SimSpan>.Builder values = ImmutableArray.CreateBuilder<SimSpan>(table.Rows.Length);
-        foreach (TableRow row in table.Rows)
+        ImmutableArray<SimSpan>.Builder values = ImmutableArray.CreateBuilder<SimSpan>(rows.Length);
+        foreach (TableRow row in rows)
         {
-            if (new IntervalCell(row.Cells[column]).Number is { } seconds and >= 0)
+            if (new IntervalCell(row.Cells[column.Index]).Number is { } seconds and >= 0)
             {
                 values.Add(SimSpan.FromSeconds(seconds));
                 continue;
@@ -63,18 +49,11 @@ internal sealed class EmpiricalReader(ReadingContext context)
                 return null;
             }
 
-            string found = row.Cells[column].Length == 0 ? "nothing" : Printable.Quote(row.Cells[column]);
             string message =
-                $"{table.Columns[column]} must be a number of seconds, at least 0, found {found}; {name.What} uses it";
-            TableMistake mistake = table.MistakeAt(
-                row,
-                column,
-                message,
-                "write the seconds into the cell, or take the row out"
-            );
-            context.Diagnostics.Add(TableDiagnostics.Error(context.Files.ShownName(file), mistake));
+                $"{column.Name} must be a number of seconds, at least 0, found {column.Found(row)}; {name.What} uses it";
+            column.Report(context, row, message, "write the seconds into the cell, or take the row out");
         }
 
-        return values.Count == table.Rows.Length ? new(Law.Empirical(values.DrainToImmutable())) : null;
+        return values.Count == rows.Length ? new(Law.Empirical(values.DrainToImmutable())) : null;
     }
 }

@@ -30,8 +30,7 @@ internal sealed class LawReader(ReadingContext context)
         }
 
         double? times = map["times"] is { } factor ? context.Scalars.Factor(factor, "times") : 1;
-        bool notYet = map.Map.Entries.Any(entry => LawSections.Law.Key(entry.Name) is { IsNotYet: true });
-        if (notYet || map.OneOf(context, what, Families) is not { } family)
+        if (map.OneOf(context, what, Families) is not { } family)
         {
             return null;
         }
@@ -55,6 +54,10 @@ internal sealed class LawReader(ReadingContext context)
             "weibull" => BySpread(node, LawSections.Weibull, name, _spreads.Weibull),
             "erlang" => BySpread(node, LawSections.Erlang, name, _spreads.Erlang),
             "uniform" => Uniform(node, name),
+            "triangular" => TriangularReader.Read(context, node, name),
+            "hyperexponential" => Hyperexponential(node, name),
+            "geometric" => BySpread(node, LawSections.Geometric, name, _spreads.Geometric),
+            "mixture" => new MixtureReader(context, this).Read(node, name),
             _ => new EmpiricalReader(context).Read(node, name),
         };
 
@@ -68,6 +71,16 @@ internal sealed class LawReader(ReadingContext context)
         if (MapReader.Open(context, node, section, $"the {section.Path} of {name.What}") is not { } map)
         {
             return null;
+        }
+
+        // Where the section demands the mean, that is reported; where it stands for other parameters, only here.
+        if (map["mean"] is null && section.Key("mean") is { IsRequired: false })
+        {
+            context.Diagnostics.Error(
+                map.Map.Place,
+                $"the {section.Path} of {name.What} has no 'mean'",
+                "add mean: 4m"
+            );
         }
 
         IntervalSeries<SimSpan>? means = map["mean"] is { } mean
@@ -90,4 +103,9 @@ internal sealed class LawReader(ReadingContext context)
             ? UniformReader.Read(context, node, name)
             : BySpread(node, LawSections.Uniform, name, _spreads.Uniform);
     }
+
+    private IntervalSeries<Law>? Hyperexponential(Node node, SpanName name) =>
+        node is MapNode map && map["phases"] is not null
+            ? new PhasesReader(context).Read(node, name)
+            : BySpread(node, LawSections.Hyperexponential, name, _spreads.Hyperexponential);
 }

@@ -48,6 +48,20 @@ internal static class ReferenceTexts
         and hold for it.
         """;
 
+    public const string Logs = """
+        `arrivals: { log: calls.csv, column: arrived }` replays calls that were made: the column of any CSV table (commas, UTF-8, a header) says
+        when each customer arrives. A row is one of
+
+        - a date and time of the centre's wall clock, `2026-03-02T08:15:30` or with a space for the `T`; then `time.start` needs a date;
+        - a clock time, `08:15:30`: the first one at or after `time.start`, so a log of clock times covers a day at most;
+        - a number: seconds after the start.
+
+        Seconds may have decimals; an arrival happens at its microsecond, in every replication. The rows may stand in any order, and two may
+        have the same time. Rows outside the run are left out, and a note counts them; before the start, in the warm-up, nobody of a log
+        arrives. Whatever is no time is an error with its line. `times`, `counts: all_attempts` and `busyness` do not go with a log, and
+        `days.busyness` leaves it as it is.
+        """;
+
     public const string Rules = """
         - **A hold follows the talk**: talk, then the hold if there is one, then the wrap-up. The caller stays until the end of the hold, the agent
           until the end of the wrap-up.

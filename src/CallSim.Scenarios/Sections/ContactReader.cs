@@ -31,7 +31,8 @@ internal sealed class ContactReader(ReadingContext context)
             return null;
         }
 
-        IntervalSeries<double>? arrivals = map["arrivals"] is { } node ? _arrivals.Read(node, "arrivals") : null;
+        ReadArrivals? arrivals = map["arrivals"] is { } node ? _arrivals.Read(node, "arrivals", map["busyness"]) : null;
+        DayFactorPlan? busyness = map["busyness"] is { } factor ? new BusynessReader(context).Read(factor) : null;
         string? queue = map["to"] is { } to ? Reference.Resolve(context, to, "to", "queues", queues) : entry.Name;
         IntervalSeries<Law>? talk = Span(map, "talk", null);
         IntervalSeries<Law>? patience = Span(map, "patience", "leave 'patience' out if callers never hang up");
@@ -41,6 +42,7 @@ internal sealed class ContactReader(ReadingContext context)
         Channel.Check(context, map["channel"]);
         bool optionalsAreRead =
             (patience is null) == (map["patience"] is null)
+            && (busyness is null) == (map["busyness"] is null)
             && (wrapUp is null) == (map["wrap_up"] is null)
             && (hold is null) == (map["hold"] is null);
         if (arrivals is null || queue is null || talk is null || balks is null || !optionalsAreRead)
@@ -51,7 +53,10 @@ internal sealed class ContactReader(ReadingContext context)
         ContactTypePlan plan = new()
         {
             Name = entry.Name,
-            ArrivalsPerHour = arrivals,
+            ArrivalsPerHour = arrivals.PerHour,
+            ArrivalLog = arrivals.Log,
+            CountsAllAttempts = arrivals.CountsAllAttempts,
+            Busyness = busyness,
             To = Destination.Queue(queue),
             Talk = talk,
             Patience = patience,

@@ -7,7 +7,6 @@ namespace CallSim.Scenarios.Sections;
 /// <param name="context">What the readers share.</param>
 internal sealed class RunReader(ReadingContext context)
 {
-    private const double MostDayCv = 10;
     private const int MostReplications = 1_000_000;
     private const long LargestSeed = 1L << 53;
 
@@ -36,21 +35,6 @@ internal sealed class RunReader(ReadingContext context)
     public DayFactorPlan? Busyness(Node? node)
     {
         Node? busyness = node is null ? null : MapReader.Open(context, node, TopSections.Days, "days")?["busyness"];
-        if (busyness is null || MapReader.Open(context, busyness, TopSections.Busyness, "busyness") is not { } map)
-        {
-            return null;
-        }
-
-        if (map.OneOf(context, "busyness", "gamma", "lognormal") is not { } family)
-        {
-            return null;
-        }
-
-        MapReader? spread = MapReader.Open(context, map[family]!, TopSections.DayFactor, family);
-        double? cv = spread?["cv"] is { } spreadNode
-            ? context.Scalars.Cv(spreadNode, "the cv of busyness", MostDayCv)
-            : null;
-        DayFactorFamily kind = family == "gamma" ? DayFactorFamily.Gamma : DayFactorFamily.Lognormal;
-        return cv is null ? null : new DayFactorPlan(kind, cv.Value);
+        return busyness is null ? null : new BusynessReader(context).Read(busyness);
     }
 }

@@ -13,9 +13,25 @@ internal static class SeriesKeys
         ("every", "profile", "add profile: the list of values"),
     ];
 
-    public static void Check(ReadingContext context, MapReader map, string what)
+    private static readonly (string Key, string Partner, string Fix)[] OfLog =
+    [
+        ("log", "column", "add column: the name of the column with the times"),
+        .. Pairs.Where(pair => pair.Key != "column"),
+    ];
+
+    public static void Check(ReadingContext context, MapReader map, string what) => Check(context, map, what, Pairs);
+
+    /// <summary>The same where a log takes the column.</summary>
+    public static void CheckLog(ReadingContext context, MapReader map, string what) => Check(context, map, what, OfLog);
+
+    private static void Check(
+        ReadingContext context,
+        MapReader map,
+        string what,
+        (string Key, string Partner, string Fix)[] pairs
+    )
     {
-        foreach ((string key, string partner, string fix) in Pairs)
+        foreach ((string key, string partner, string fix) in pairs)
         {
             if (map.Map.Entry(key) is { } entry && map[partner] is null)
             {

@@ -53,6 +53,27 @@ public sealed class SamplerFirstDrawsTests
                 [180_000_000, 180_000_000, 180_000_000, 180_000_000, 180_000_000, 180_000_000]
             ),
             Pinned("empirical", Law.Empirical([new(1), new(2), new(3), new(4), new(5)]), [5, 1, 4, 4, 3, 3]),
+            // By hand from the uniform and exponential draws above, but for the last digits.
+            Pinned(
+                "triangular",
+                Law.Triangular(Mean, Mean * 1.5, Mean * 3),
+                [468_871_205, 254_862_748, 385_311_771, 390_887_987, 328_358_869, 317_647_758]
+            ),
+            Pinned(
+                "geometric",
+                Law.Geometric(Mean, Mean * (1 / 3.0)),
+                [420_000_000, 60_000_000, 180_000_000, 60_000_000, 540_000_000, 180_000_000]
+            ),
+            Pinned(
+                "hyperexponential",
+                Law.Hyperexponential(Mean, 2),
+                [122_335_008, 35_741_872, 98_579_467, 128_654_431, 37_569_523, 47_500_274]
+            ),
+            Pinned(
+                "mixture",
+                Law.Mixture(new(0.5, Law.Uniform(SimSpan.Zero, Mean)), new(0.5, Law.Exponential(Mean))),
+                [27_574_718, 63_427_407, 174_938_794, 228_309_724, 49_748_700, 56_169_966]
+            ),
         ];
 
     private static IEnumerable<TestCaseData> DayFactors =>

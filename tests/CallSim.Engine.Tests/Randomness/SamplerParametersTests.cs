@@ -13,7 +13,7 @@ public sealed class SamplerParametersTests
 
     private static readonly Gen<double> AnyCv = Gen.OneOf(Log(1e-320, 100), Log(1e-3, 100));
 
-    private static readonly Gen<Law> AnyLaw = Gen.OneOf(
+    private static readonly Gen<Law> AnyPart = Gen.OneOf(
         Mean.Select(Law.Deterministic),
         Mean.Select(Law.Exponential),
         Mean.Zip(AnyCv, Law.Lognormal),
@@ -24,7 +24,19 @@ public sealed class SamplerParametersTests
             Mean,
             (lowest, longer) => Law.Uniform(lowest, new(Math.Max(lowest.Microseconds, longer.Microseconds)))
         ),
-        Mean.NonEmptyListOf().Select(values => Law.Empirical([.. values]))
+        Mean.NonEmptyListOf().Select(values => Law.Empirical([.. values])),
+        Mean.ArrayOf(3).Select(OfThree),
+        Mean.Zip(Log(1, 100), Law.Hyperexponential),
+        Mean.NonEmptyListOf().Where(means => means.Count <= 100).Select(OfEvenPhases),
+        Mean.Zip(Mean, (unit, longer) => Law.Geometric(new(Math.Max(unit.Microseconds, longer.Microseconds)), unit)),
+        Mean.Where(mean => mean.Microseconds > 1_000_000).Zip(Log(1e-320, 0.999), Law.GeometricByCv)
+    );
+
+    private static readonly Gen<Law> AnyLaw = Gen.OneOf(
+        AnyPart,
+        AnyPart
+            .Zip(AnyPart)
+            .Zip(Share, (pair, share) => Law.Mixture(new(share, pair.Item1), new(1 - share, pair.Item2)))
     );
 
     /// <summary>Laws whose mean settles within thousands of draws, and whose draws are long enough for rounding not to count.</summary>
@@ -173,6 +185,38 @@ public sealed class SamplerParametersTests
             }
         );
 
+    [Test]
+    public void DrawSpan_OfAnyTriangularLaw_StaysWithinItsBounds() =>
+        Check(
+            Gen.Choose(0, 1000).Zip(Gen.Choose(0, 3)).Zip(Gen.Choose(0, 3)),
+            (bounds, seed) =>
+            {
+                ((int lowest, int rise), int fall) = bounds;
+                Sampler sampler = Sampler.From(
+                    Law.Triangular(new(lowest), new(lowest + rise), new(lowest + rise + fall))
+                );
+                KeyedBits bits = new(seed);
+                long saturated = 0;
+                long span = sampler.DrawSpan(ref bits, ref saturated).Microseconds;
+                return span >= lowest && span <= lowest + rise + fall;
+            }
+        );
+
+    [Test]
+    public void DrawSpan_OfAnyGeometricLaw_IsAWholeNumberOfUnits() =>
+        Check(
+            Gen.Choose(1, 1_000_000).Zip(Log(1, 1e4)),
+            (law, seed) =>
+            {
+                SimSpan unit = new(law.Item1);
+                Sampler sampler = Sampler.From(Law.Geometric(unit * law.Item2, unit));
+                KeyedBits bits = new(seed);
+                long saturated = 0;
+                long span = sampler.DrawSpan(ref bits, ref saturated).Microseconds;
+                return span >= unit.Microseconds && span % unit.Microseconds == 0;
+            }
+        );
+
     [TestCase(0)]
     [TestCase(-1)]
     [TestCase(1e101)]
@@ -194,6 +238,15 @@ public sealed class SamplerParametersTests
         );
         Assert.That((gamma?.ParamName, lognormal?.ParamName), Is.EqualTo((parameter, parameter)));
     }
+
+    private static Law OfThree(SimSpan[] bounds)
+    {
+        Array.Sort(bounds);
+        return Law.Triangular(bounds[0], bounds[1], bounds[2]);
+    }
+
+    private static Law OfEvenPhases(IList<SimSpan> means) =>
+        Law.Hyperexponential([.. means.Select(mean => (1.0 / means.Count, mean))]);
 
     private static bool AllSound(Sampler sampler, ulong seed)
     {

@@ -7,6 +7,8 @@ public sealed class LawReaderTests
 {
     private static readonly SimSpan Mean = SimSpan.FromSeconds(100);
 
+    private static readonly SimSpan Minute = SimSpan.FromMinutes(1);
+
     private static readonly (string Text, Law Law)[] Cases =
     [
         ("100s", Law.Deterministic(Mean)),
@@ -28,6 +30,26 @@ public sealed class LawReaderTests
         ("{ erlang: { mean: 100s, sd: 50s } }", Law.Erlang(Mean, 4)),
         ("{ uniform: { min: 1m, max: 3m } }", Law.Uniform(SimSpan.FromMinutes(1), SimSpan.FromMinutes(3))),
         ("{ uniform: { mean: 100s, cv: 0.5 } }", Law.UniformByCv(Mean, 0.5)),
+        ("{ triangular: { min: 0, mode: 1m, max: 5m } }", Law.Triangular(SimSpan.Zero, Minute, Minute * 5)),
+        ("{ triangular: { min: 1m, mode: 1m, max: 1m } }", Law.Triangular(Minute, Minute, Minute)),
+        ("{ hyperexponential: { mean: 100s, cv: 2 } }", Law.Hyperexponential(Mean, 2)),
+        ("{ hyperexponential: { mean: 100s, sd: 150s }, times: 2 }", Law.Hyperexponential(Mean * 2, 1.5)),
+        (
+            "{ hyperexponential: { phases: [{ chance: 80%, mean: 1m }, { chance: 0.2, mean: 100s }] } }",
+            Law.Hyperexponential((0.8, Minute), (0.2, Mean))
+        ),
+        ("{ geometric: { mean: 100s } }", Law.Geometric(Mean, SimSpan.FromSeconds(1))),
+        ("{ geometric: { mean: 100s, unit: 1m } }", Law.Geometric(Mean, Minute)),
+        ("{ geometric: { mean: 100s, cv: 50% } }", Law.GeometricByCv(Mean, 0.5)),
+        ("{ geometric: { mean: 100s, sd: 50s }, times: 0.5 }", Law.GeometricByCv(Mean * 0.5, 0.5)),
+        (
+            "{ mixture: [{ share: 70%, law: 1m }, { share: 30%, law: { exponential: 100s, times: 2 } }] }",
+            Law.Mixture(new(0.7, Law.Deterministic(Minute)), new(0.3, Law.Exponential(Mean * 2)))
+        ),
+        (
+            "{ mixture: [{ share: 100%, law: { triangular: { min: 0, mode: 0, max: 1m } } }], times: 2 }",
+            Law.Mixture(new LawPart(1, Law.Triangular(SimSpan.Zero, SimSpan.Zero, Minute * 2)))
+        ),
     ];
 
     public static IEnumerable<TestCaseData> Laws => Cases.Select(law => new TestCaseData(law.Text));
@@ -74,5 +96,33 @@ public sealed class LawReaderTests
 
         Assert.That(plan.ContactTypes[0].Talk.At(3), Is.EqualTo(Law.Erlang(SimSpan.FromSeconds(200), 2)));
         Assert.That(plan.ContactTypes[0].Patience!.At(1), Is.EqualTo(Law.Exponential(SimSpan.FromSeconds(200))));
+    }
+
+    [Test]
+    public void Mean_OfAPartFromAFile_MakesOneMixAnInterval()
+    {
+        const string Day = "interval,aht_s\n08:00,100\n08:30,200\n09:00,300\n09:30,400\n";
+        const string FromFile = "{ file: day.csv, column: aht_s }";
+        using ScenarioFolder folder = new ScenarioFolder().With("day.csv", Day);
+
+        var plan = Scenario.Plan(
+            folder.Read(
+                Scenario.WithContact(
+                    $"talk: {{ mixture: [{{ share: 50%, law: 1m }}, {{ share: 50%, law: {{ exponential: {FromFile} }} }}] }}, "
+                        + $"patience: {{ hyperexponential: {{ phases: [{{ chance: 100%, mean: {FromFile} }}] }} }}"
+                )
+            )
+        );
+
+        Law fourth = Law.Mixture(
+            new(0.5, Law.Deterministic(Minute)),
+            new(0.5, Law.Exponential(SimSpan.FromSeconds(400)))
+        );
+        Assert.That(plan.ContactTypes[0].Talk.At(3), Is.EqualTo(fourth));
+        Assert.That(plan.ContactTypes[0].Talk.Values, Has.Length.EqualTo(4));
+        Assert.That(
+            plan.ContactTypes[0].Patience!.At(1),
+            Is.EqualTo(Law.Hyperexponential((1, SimSpan.FromSeconds(200))))
+        );
     }
 }

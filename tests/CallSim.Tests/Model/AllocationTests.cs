@@ -33,8 +33,9 @@ public sealed class AllocationTests
             Talk = Law.Lognormal(SimSpan.FromSeconds(40), 1.2),
             Patience = Law.Exponential(SimSpan.FromMinutes(2)),
             Balks = 0.02,
-            Hold = new HoldPlan { Chance = 0.2, Length = Law.Gamma(SimSpan.FromSeconds(30), 0.7) },
+            Hold = new HoldPlan { Chance = 0.2, Length = OfAllOthers(SimSpan.FromSeconds(30)) },
             WrapUp = Law.Weibull(SimSpan.FromSeconds(14), 1.3),
+            Busyness = new DayFactorPlan(DayFactorFamily.Gamma, 0.01),
         };
         CentrePlan plan = new CentreBuilder("allocations")
             .Time(length, SimSpan.FromDays(1))
@@ -49,4 +50,15 @@ public sealed class AllocationTests
         simulated = ledgers.ContactsSimulated;
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
+
+    private static Law OfAllOthers(SimSpan mean) =>
+        Law.Mixture(
+            new(0.2, Law.Gamma(mean, 0.7)),
+            new(0.2, Law.Triangular(SimSpan.Zero, mean, mean * 2)),
+            new(0.2, Law.Hyperexponential(mean, 2)),
+            new(0.1, Law.Geometric(mean, SimSpan.FromSeconds(1))),
+            new(0.1, Law.Erlang(mean, 3)),
+            new(0.1, Law.Uniform(SimSpan.Zero, mean * 2)),
+            new(0.1, Law.Empirical([mean, mean * 0.5, mean * 1.5]))
+        );
 }

@@ -96,33 +96,11 @@ public sealed class CustomerKeyTests
         return [.. arrivals.Where(arrival => arrival.At >= begin && arrival.At < begin + SimSpan.FromHours(1))];
     }
 
-    private static List<(SimTime At, ulong Key)> Arrivals(CentrePlan plan, int type = 0, int replication = 0)
-    {
-        CentreLayout layout = new(plan);
-        Centre centre = new(layout, new Ledgers(layout), seed: 11, replication, routing: null, mustStop: null);
-        List<(SimTime, ulong)> arrivals = [];
-        centre.Timetable.BeginInterval();
-        centre.Agenda.Run(new Witness(centre, type, arrivals));
-        return arrivals;
-    }
-
-    /// <summary>Sees each arrival of a type; nobody is served, and everything else happens as it does.</summary>
-    private readonly struct Witness(Centre centre, int type, List<(SimTime, ulong)> arrivals)
-        : CallSim.Engine.Timers.IEventHandler
-    {
-        public void Happen(CallSim.Engine.Timers.EventTag tag)
-        {
-            if (tag.Kind != (byte)EventKind.CallArrives)
-            {
-                new Dispatch(centre).Happen(tag);
-                return;
-            }
-
-            ulong key = centre.Arrivals.Next(new ContactTypeId(tag.Row));
-            if (tag.Row == type)
-            {
-                arrivals.Add((centre.Agenda.Now, key));
-            }
-        }
-    }
+    private static List<(SimTime At, ulong Key)> Arrivals(CentrePlan plan, int type = 0, int replication = 0) =>
+        [
+            .. ArrivalWitness
+                .Of(plan, replication)
+                .Where(arrival => arrival.Type == type)
+                .Select(arrival => (arrival.At, arrival.Key)),
+        ];
 }

@@ -216,6 +216,63 @@ public sealed class PlanTests
     }
 
     [Test]
+    public void Hash_EveryParameterOfALaw_ChangesIt()
+    {
+        CentrePlan plan = Plan();
+        Law[] laws =
+        [
+            Law.Uniform(s_minute, s_minute * 3),
+            Law.Triangular(s_minute, s_minute, s_minute * 3),
+            Law.Triangular(s_minute, s_minute * 2, s_minute * 3),
+            Law.Triangular(s_minute, s_minute * 3, s_minute * 3),
+            Law.Triangular(SimSpan.Zero, s_minute * 3, s_minute * 3),
+            Law.Exponential(s_minute * 2),
+            Law.Hyperexponential(s_minute * 2, 1),
+            Law.Hyperexponential(s_minute * 2, 2),
+            Law.Hyperexponential((0.5, s_minute), (0.5, s_minute * 3)),
+            Law.Hyperexponential((0.75, s_minute), (0.25, s_minute * 5)),
+            Law.Geometric(s_minute * 2, s_minute),
+            Law.Geometric(s_minute * 2, s_minute * 2),
+            Law.Mixture(new(0.5, Law.Exponential(s_minute)), new(0.5, Law.Exponential(s_minute * 3))),
+            Law.Mixture(new(0.5, Law.Exponential(s_minute * 3)), new(0.5, Law.Exponential(s_minute))),
+            Law.Mixture(new(0.5, Law.Exponential(s_minute)), new(0.5, Law.Gamma(s_minute * 3, 1))),
+            Law.Mixture(new(0.5, Law.Exponential(s_minute)), new(0.5, Law.Gamma(s_minute * 3, 2))),
+            Law.Mixture(new(0.75, Law.Exponential(s_minute)), new(0.25, Law.Exponential(s_minute * 5))),
+        ];
+        ContactTypePlan type = plan.ContactTypes[0];
+        string[] hashes = [.. laws.Select(law => (plan with { ContactTypes = [type with { Talk = law }] }).Hash)];
+        Assert.That(hashes, Is.Unique);
+    }
+
+    [Test]
+    public void Hash_OfArrivalLogAndOwnBusyness_ChangesWithThem()
+    {
+        CentrePlan plan = Plan();
+        ContactTypePlan type = plan.ContactTypes[0];
+        ContactTypePlan[] types =
+        [
+            type,
+            type with
+            {
+                ArrivalLog = [s_minute],
+            },
+            type with
+            {
+                ArrivalLog = [s_minute, s_minute],
+            },
+            type with
+            {
+                Busyness = new DayFactorPlan(DayFactorFamily.Gamma, 0.1),
+            },
+            type with
+            {
+                Busyness = new DayFactorPlan(DayFactorFamily.Lognormal, 0.1),
+            },
+        ];
+        Assert.That(types.Select(other => (plan with { ContactTypes = [other] }).Hash), Is.Unique);
+    }
+
+    [Test]
     public void TimePlan_LengthNoMultipleOfTheInterval_HasAShorterLast()
     {
         TimePlan time = new() { Length = SimSpan.FromMinutes(100), Interval = SimSpan.FromMinutes(30) };

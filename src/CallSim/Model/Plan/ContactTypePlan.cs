@@ -13,7 +13,7 @@ public sealed record ContactTypePlan
 
     /// <summary>
     /// Replays a log: the instants of first attempts, counted from the plan's start, in rising order; the same in every
-    /// replication. Default none; <see cref="ArrivalsPerHour"/> is then without meaning.
+    /// replication, none in the warm-up. Default none. With a log, <see cref="ArrivalsPerHour"/> and day factors are without meaning.
     /// </summary>
     public ImmutableArray<SimSpan> ArrivalLog { get; init; } = [];
 

@@ -51,11 +51,7 @@ internal static class PlanChecks
         }
 
         Targets(plan.Targets, mistakes);
-        Demand(
-            plan.Busyness is null || plan.Busyness.Cv is > 0 and <= 10,
-            "the cv of the busyness is above 0, at most 10",
-            mistakes
-        );
+        Busyness("", plan.Busyness, mistakes);
         Demand(plan.Run.Replications >= 1, "there is at least one replication", mistakes);
         return [.. mistakes];
     }
@@ -113,6 +109,8 @@ internal static class PlanChecks
             $"{who}arrivals are finite and not negative",
             mistakes
         );
+        Log(who, type.ArrivalLog, plan.Time, mistakes);
+        Busyness(who, type.Busyness, mistakes);
         Demand(type.Balks is >= 0 and <= 1, $"{who}the chance to balk is a share", mistakes);
         Demand(
             type.Hold is null || type.Hold.Chance is >= 0 and <= 1,
@@ -125,6 +123,25 @@ internal static class PlanChecks
         Series(who + "hold", type.Hold?.Length, plan, mistakes);
         Series(who + "wrap-up", type.WrapUp, plan, mistakes);
     }
+
+    private static void Log(string who, ImmutableArray<SimSpan> log, TimePlan time, List<string> mistakes)
+    {
+        ImmutableArray<SimSpan> given = log.IsDefault ? [] : log;
+        Demand(
+            given.All(at => at >= SimSpan.Zero && at < time.Length),
+            $"{who}every arrival of the log lies in the run",
+            mistakes
+        );
+        bool rises = given.Zip(given.Skip(1), (one, next) => one <= next).All(inOrder => inOrder);
+        Demand(rises, $"{who}the arrivals of the log are in rising order", mistakes);
+    }
+
+    private static void Busyness(string who, DayFactorPlan? busyness, List<string> mistakes) =>
+        Demand(
+            busyness is null || busyness.Cv is > 0 and <= 10,
+            $"{who}the cv of the busyness is above 0, at most 10",
+            mistakes
+        );
 
     private static void Queue(QueuePlan queue, CentrePlan plan, List<string> mistakes)
     {

@@ -3,7 +3,7 @@ namespace CallSim.Model;
 /// <summary>
 /// When the customers of each type arrive. Every interval has a stream of unit rate of its own, stretched by the
 /// interval's intensity: exact, since Poisson arrivals have no memory, and editing one interval leaves the customers of
-/// all others as they were.
+/// all others as they were. A type with a log arrives at the log's instants instead.
 /// </summary>
 internal sealed class ArrivalStreams
 {
@@ -19,19 +19,24 @@ internal sealed class ArrivalStreams
         _plan = plan;
         _joins = joins;
         _dayFactors = new DayFactors(plan, replicationKey);
+        SimTime start = SimTime.Zero + plan.Time.WarmUp;
         _streams =
         [
-            .. plan.ContactTypes.Select(type => new Stream { TypeKey = Keys.Named(replicationKey, type.Name) }),
+            .. plan.ContactTypes.Select(type => new Stream
+            {
+                TypeKey = Keys.Named(replicationKey, type.Name),
+                Replay = type.ArrivalLog.IsDefaultOrEmpty ? null : new LogReplay(type.ArrivalLog, start),
+            }),
         ];
     }
 
     /// <summary>An interval begins: every type's stream starts anew.</summary>
     public void Turn(IntervalClock clock)
     {
-        double factor = _dayFactors.Of(clock.Interval);
         for (int type = 0; type < _streams.Length; type++)
         {
             ref Stream stream = ref _streams[type];
+            double factor = _dayFactors.Of(new(type), clock.Interval);
             double perHour = _plan.ContactTypes[type].ArrivalsPerHour.At(clock.Interval) * factor;
             stream.Bits = new(Keys.Numbered(stream.TypeKey, clock.Interval) + Purpose.Arrivals);
             stream.Interval = clock.Interval;
@@ -50,6 +55,7 @@ internal sealed class ArrivalStreams
         ref Stream stream = ref _streams[type.Row];
         ulong customerKey = Keys.Customer(stream.TypeKey, stream.Interval, stream.Arrived);
         stream.Arrived++;
+        stream.Replay?.Advance();
         ArmNext(type);
         return customerKey;
     }
@@ -66,6 +72,12 @@ internal sealed class ArrivalStreams
     private void ArmNext(ContactTypeId type)
     {
         ref Stream stream = ref _streams[type.Row];
+        if (stream.Replay is not null)
+        {
+            ArmReplay(type, stream);
+            return;
+        }
+
         stream.UnitTime += Ziggurat.Exponential(ref stream.Bits);
         double offset = (stream.UnitTime * stream.MicrosecondsPerUnit) + 0.5;
         TimerId timer = TimerSet.Reserved(type.Row);
@@ -80,6 +92,20 @@ internal sealed class ArrivalStreams
         _joins.Rearm(timer, at, EventKind.CallArrives.On(type.Row));
     }
 
+    private void ArmReplay(ContactTypeId type, in Stream stream)
+    {
+        TimerId timer = TimerSet.Reserved(type.Row);
+        // What lies beyond the interval is armed by the turn of its own: it is that interval's customer.
+        if (stream.Replay!.Next is { } at && (at - stream.Begin).Microseconds < stream.Length)
+        {
+            _joins.Rearm(timer, at, EventKind.CallArrives.On(type.Row));
+        }
+        else
+        {
+            _joins.Silence(timer);
+        }
+    }
+
     private struct Stream
     {
         public Xoshiro256PlusPlus Bits;
@@ -92,5 +118,8 @@ internal sealed class ArrivalStreams
         public double Length;
         public double UnitTime;
         public double MicrosecondsPerUnit;
+
+        /// <summary>The log that is replayed; null for Poisson arrivals.</summary>
+        public LogReplay? Replay;
     }
 }
