@@ -51,6 +51,7 @@ internal static class Figure
             MetricUnit.Share => " %",
             MetricUnit.Seconds => " s",
             MetricUnit.Erlangs => " Erl",
+            MetricUnit.Hours => " h",
             _ => "",
         };
 }

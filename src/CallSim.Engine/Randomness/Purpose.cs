@@ -85,4 +85,10 @@ public static class Purpose
 
     /// <summary>How a fractional number of agents is rounded.</summary>
     public const ulong StaffRounding = 0xA1322E6793A9F9ED;
+
+    /// <summary>Whether an agent does not come.</summary>
+    public const ulong Absence = 0x4666B81A3CEBE995;
+
+    /// <summary>How the number of agents who are off the phones is rounded.</summary>
+    public const ulong ShrinkageRounding = 0x4AB3E0809A9AC6AB;
 }

@@ -28,11 +28,15 @@ internal static class AgentsTable
         Column.Number("holding", "Agent-seconds with the caller on hold.", row => row.Time.Holding),
         Column.Number("wrapping", "Agent-seconds of wrap-up.", row => row.Time.Wrapping),
         Column.Number("idle", "Agent-seconds waiting for a contact.", row => row.Time.Idle),
-        Column.Number("break", "Agent-seconds on a break; 0, as this version has no breaks.", _ => 0),
-        Column.Number("absent", "Agent-seconds of absence; 0, as this version has none.", _ => 0),
+        Column.Number("break", "Agent-seconds on a break, or off the phones for shrinkage.", row => row.Time.Break),
+        Column.Number(
+            "absent",
+            "Agent-seconds of those who have not come, or whom an outage keeps from working.",
+            row => row.Time.Absent
+        ),
         Column.Number(
             "overtime",
-            "Agent-seconds present though not scheduled; scheduled + overtime = present + break + absent.",
+            "Agent-seconds on duty though not scheduled; scheduled + overtime = present + break + absent.",
             row => row.Time.Overtime
         ),
         Column.Number(
@@ -42,10 +46,10 @@ internal static class AgentsTable
         ),
         Column.Number(
             "utilisation",
-            "(Talking + holding + wrapping) / (scheduled + overtime); empty where nobody was paid.",
-            row => Quotient(row.Time.Busy, row.Time.Scheduled + row.Time.Overtime)
+            "(Talking + holding + wrapping) / (scheduled + overtime − unpaid breaks); empty where nobody was paid.",
+            row => Quotient(row.Time.Busy, row.Time.Paid)
         ),
-        Column.Number("cost", "Empty, as this version knows no cost of an agent.", _ => null),
+        Column.Number("cost", "What the paid time costs; empty where the group has no cost.", row => row.Time.Cost),
     ];
 
     public static IResultTable Of(RunResult result) =>

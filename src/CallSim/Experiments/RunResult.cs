@@ -114,7 +114,13 @@ public sealed class RunResult
             Seconds(Fact.Talking),
             Seconds(Fact.Holding),
             Seconds(Fact.Wrapping),
-            Seconds(Fact.Idle)
+            Seconds(Fact.Idle),
+            Seconds(Fact.Break),
+            Seconds(Fact.UnpaidBreak),
+            Seconds(Fact.Absent),
+            Plan.AgentGroups.First(plan => plan.Name == group).Cost is null
+                ? null
+                : scope.Mean(Fact.Cost, interval) / 1e6
         );
     }
 

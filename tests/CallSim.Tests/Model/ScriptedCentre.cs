@@ -20,11 +20,11 @@ internal sealed class ScriptedCentre : IJournal
     private string _arriving = "again";
     private ulong _customers;
 
-    public ScriptedCentre(CentrePlan plan, IRouting? routing = null)
+    public ScriptedCentre(CentrePlan plan, IRouting? routing = null, ulong seed = 1)
     {
         CentreLayout layout = new(plan);
         Ledgers = new Ledgers(layout);
-        _centre = new Centre(layout, Ledgers, seed: 1, replication: 0, routing, journal: this);
+        _centre = new Centre(layout, Ledgers, seed, replication: 0, routing, journal: this);
     }
 
     public Ledgers Ledgers { get; }
@@ -38,6 +38,13 @@ internal sealed class ScriptedCentre : IJournal
     public ScriptedCentre Arrives(double seconds, string name, int type = 0)
     {
         _script.Add((SimTime.Zero + SimSpan.FromSeconds(seconds), () => Arrive(name, new(type))));
+        return this;
+    }
+
+    /// <summary>Something is done to the centre, as the last thing of its instant.</summary>
+    public ScriptedCentre Does(double seconds, Action<Centre> what)
+    {
+        _script.Add((SimTime.Zero + SimSpan.FromSeconds(seconds), () => what(_centre)));
         return this;
     }
 
@@ -73,7 +80,7 @@ internal sealed class ScriptedCentre : IJournal
         }
 
         string name = contact.Row < 0 ? "" : _names[contact.Row];
-        _notes.Add((kind, name, $"{Seconds} {kind} {value}"));
+        _notes.Add((kind, name, $"{NowText} {kind} {value}"));
     }
 
     /// <summary>The lines of the diary about a contact.</summary>
@@ -82,6 +89,13 @@ internal sealed class ScriptedCentre : IJournal
     /// <summary>The lines of the diary of an instant.</summary>
     public string[] At(string seconds) =>
         [.. _diary.Where(line => line.StartsWith(seconds + ' ', StringComparison.Ordinal))];
+
+    /// <summary>The agent-seconds of a group in an interval, by counter.</summary>
+    public double Seconds(int counter, int interval, int group = 0) =>
+        Ledgers.Agents.Cells[IntervalClock.RowOf(interval), group][counter] / 1e6;
+
+    /// <summary>The agent-seconds of a group in the whole simulation, by counter.</summary>
+    public double AllSeconds(int counter, int group = 0) => Ledgers.Agents.Cells.Total(group, counter) / 1e6;
 
     private void Arrive(string name, ContactTypeId type)
     {
@@ -109,7 +123,7 @@ internal sealed class ScriptedCentre : IJournal
         foreach (int row in Talking().Except(talkingBefore))
         {
             ContactRow contact = _centre.Contacts[new ContactId(row)];
-            _diary.Add($"{Seconds} agent {contact.Agent.Row} answers {_names[row]}");
+            _diary.Add($"{NowText} agent {contact.Agent.Row} answers {_names[row]}");
         }
     }
 
@@ -124,10 +138,10 @@ internal sealed class ScriptedCentre : IJournal
                 or EventKind.CallerLosesPatience
                 or EventKind.CallerGoesOnHold
                 or EventKind.ConversationEnds;
-        _diary.Add(ofContact ? $"{Seconds} {kind} {_names[tag.Row]}" : $"{Seconds} {kind}");
+        _diary.Add(ofContact ? $"{NowText} {kind} {_names[tag.Row]}" : $"{NowText} {kind}");
     }
 
-    private string Seconds => _centre.Agenda.Now.ToString().Replace(" s", "", StringComparison.Ordinal);
+    private string NowText => _centre.Agenda.Now.ToString().Replace(" s", "", StringComparison.Ordinal);
 
     private HashSet<int> Talking() =>
         [

@@ -136,12 +136,12 @@ public sealed class StaffTests
             int day = 0;
             for (int interval = 0; interval < 4; interval++)
             {
-                sums[interval] += counts.At(interval);
-                day += counts.At(interval);
+                sums[interval] += counts.At(interval).Scheduled;
+                day += counts.At(interval).Scheduled;
             }
 
             Assert.That(day, Is.InRange(14, 15), "6.09 + 5.95 + 0.3 + 2 = 14.34");
-            Assert.That(counts.At(3), Is.EqualTo(2), "a whole number stays whole");
+            Assert.That(counts.At(3).Scheduled, Is.EqualTo(2), "a whole number stays whole");
         }
 
         // A whole number next to x has a variance of at most 1/4: four standard errors are 0.0142.
@@ -159,6 +159,6 @@ public sealed class StaffTests
             Day(numbers.Length).Contacts(Type()).Agents(group).Build().Time,
             replicationKey: 1
         );
-        return [.. Enumerable.Range(0, numbers.Length).Select(counts.At)];
+        return [.. Enumerable.Range(0, numbers.Length).Select(interval => counts.At(interval).Scheduled)];
     }
 }

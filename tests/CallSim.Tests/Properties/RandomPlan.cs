@@ -121,10 +121,15 @@ internal sealed class RandomPlan
         [
             .. _skills.Distinct().Where(_ => isGeneral || _dice.Happens(0.6)).Select(Skill),
         ];
+        bool hasShifts = _dice.Happens(0.4);
         return new AgentGroupPlan
         {
             Name = name,
-            Count = Counts(),
+            Count = hasShifts ? 0 : Counts(),
+            Shifts = hasShifts ? [.. Enumerable.Range(1, _dice.From(1, 3)).Select(Shift)] : [],
+            Shrinkage = _dice.Of(0, 0, 0.3),
+            Absent = _dice.Of(0, 0, 0.3),
+            Cost = _dice.Happens(0.3) ? new AgentCostPlan(20, 30) : null,
             Rounding = _dice.Of(HeadCountRounding.Drawn, HeadCountRounding.Fixed, HeadCountRounding.Nearest),
             Skills = skills.IsEmpty || (isGeneral && _dice.Happens(0.3)) ? null : skills,
             SpotsAfter = Span(3),
@@ -148,6 +153,47 @@ internal sealed class RandomPlan
             : new IntervalSeries<double>([.. Enumerable.Range(0, _time.IntervalCount).Select(_ => Count())]);
 
     private double Count() => _dice.Happens(0.5) ? _dice.From(0, 4) : _dice.From(0, 16) / 4.0;
+
+    private ShiftPlan Shift(int number)
+    {
+        SimSpan day = SimSpan.FromDays(1);
+        SimSpan start = _time.ClockSpan + (_time.Interval * _dice.From(-1, 3)) + (_unit * _dice.From(0, 2));
+        return new ShiftPlan
+        {
+            Name = $"shift{number}",
+            Start = new SimSpan((start + day).Microseconds % day.Microseconds),
+            Length = SimSpan.FromMinutes(_dice.Of(10, 20, 60, 480)),
+            Agents = Count(),
+            Days = _time.Date is null ? WeekDays.All : _dice.Of(WeekDays.All, WeekDays.Monday, WeekDays.Sunday),
+            Breaks = [.. Enumerable.Range(0, _dice.From(0, 2)).Select(_ => Break(start))],
+        };
+    }
+
+    private BreakPlan Break(SimSpan shiftStart)
+    {
+        SimSpan length = _unit * _dice.From(1, 3);
+        SimSpan after = _unit * _dice.From(0, 4);
+        bool paid = _dice.Happens(0.5);
+        if (_dice.Happens(0.5))
+        {
+            return new BreakPlan
+            {
+                Length = length,
+                After = after,
+                Paid = paid,
+            };
+        }
+
+        SimSpan day = SimSpan.FromDays(1);
+        SimSpan from = new((shiftStart + after + day).Microseconds % day.Microseconds);
+        return new BreakPlan
+        {
+            Length = length,
+            From = from,
+            To = from + length + (_unit * _dice.From(0, 3)),
+            Paid = paid,
+        };
+    }
 
     private QueuePlan Queue(int row, ImmutableArray<AgentGroupPlan> groups)
     {

@@ -47,6 +47,21 @@ internal readonly struct Dispatch(Centre centre) : IEventHandler
             case EventKind.StaffingChanges:
                 StaffingChanges.Happens(centre, new GroupId(row));
                 break;
+            case EventKind.ShrinkageChanges:
+                ShrinkageChanges.Happens(centre, new GroupId(row));
+                break;
+            case EventKind.ShiftStarts:
+                ShiftStarts.Happens(centre, row);
+                break;
+            case EventKind.ShiftEnds:
+                ShiftEnds.Happens(centre, row);
+                break;
+            case EventKind.BreakStarts:
+                BreakStarts.Happens(centre, row);
+                break;
+            case EventKind.BreakEnds:
+                BreakEnds.Happens(centre, row);
+                break;
             case EventKind.IntervalTurns:
                 IntervalTurns.Happens(centre);
                 break;

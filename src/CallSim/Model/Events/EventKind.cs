@@ -15,6 +15,11 @@ internal enum EventKind : byte
     WrapUpEnds,
     MatchingIsDue,
     StaffingChanges,
+    ShrinkageChanges,
+    ShiftStarts,
+    ShiftEnds,
+    BreakStarts,
+    BreakEnds,
     IntervalTurns,
     ArrivalsStop,
     RunEnds,
@@ -23,11 +28,18 @@ internal enum EventKind : byte
 /// <summary>The order of the changes of state at one instant; lower goes first.</summary>
 internal static class StatePlace
 {
-    public const int Staffing = 0;
+    public const int OutageEnds = 0;
+    public const int OutageStarts = 1;
+
+    /// <summary>Shifts and breaks end, falling counts.</summary>
+    public const int StaffFalls = 2;
+
+    /// <summary>Shifts and breaks start, rising counts.</summary>
+    public const int StaffRises = 3;
 }
 
 internal static class EventKinds
 {
-    /// <summary>The event of this kind that happens to a row: of a contact, an agent, a contact type, a group, or 0.</summary>
+    /// <summary>The event of this kind that happens to a row: of a contact, an agent, a contact type, a group, a place in the roster, or 0.</summary>
     public static EventTag On(this EventKind kind, int row) => new((byte)kind, row);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallSim.Engine.Measures;
 
 namespace CallSim.Model;
@@ -11,15 +12,24 @@ internal static class AgentCounter
     public const int Talking = 3;
     public const int Holding = 4;
     public const int Wrapping = 5;
-    public const int Width = 6;
+    public const int Break = 6;
+    public const int Absent = 7;
+
+    /// <summary>The part of <see cref="Break"/> that is not paid.</summary>
+    public const int UnpaidBreak = 8;
+    public const int Width = 9;
 }
 
 /// <summary>Where the agents' time went, by group and interval: every agent-microsecond in exactly one state.</summary>
-internal sealed class AgentLedger(int rows, int groups)
+internal sealed class AgentLedger(int rows, ImmutableArray<AgentGroupPlan> groups)
 {
-    private readonly TimeIntegral[] _levels = new TimeIntegral[groups * AgentCounter.Width];
+    private readonly TimeIntegral[] _levels = new TimeIntegral[groups.Length * AgentCounter.Width];
+    private readonly AgentCosts[] _costs = [.. groups.Select(group => new AgentCosts(group.Cost))];
 
-    public CounterTable Cells { get; } = new(rows, groups, AgentCounter.Width);
+    public CounterTable Cells { get; } = new(rows, groups.Length, AgentCounter.Width);
+
+    /// <summary>What the paid hours of a group cost.</summary>
+    public AgentCosts CostsOf(int group) => _costs[group];
 
     /// <summary>One agent more is in a state from now on.</summary>
     public void Enters(GroupId group, int counter, SimTime now) => Level(group, counter).Enter(now);

@@ -11,7 +11,7 @@ internal sealed class Ledgers
         Lines = new LineLedger(rows, layout.Plan.Lines.Length);
         Flows = new FlowLedger(rows, layout.Flows);
         Legs = new LegLedger(rows, layout.Lanes.Lanes.Length, layout.Plan.Targets);
-        Agents = new AgentLedger(rows, layout.Plan.AgentGroups.Length);
+        Agents = new AgentLedger(rows, layout.Plan.AgentGroups);
         Queues = new QueueLedger(rows, layout.Plan.Queues.Length);
     }
 

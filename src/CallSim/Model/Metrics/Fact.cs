@@ -44,6 +44,17 @@ internal enum Fact
     Talking,
     Holding,
     Wrapping,
+    Break,
+    Absent,
+
+    /// <summary>The part of <see cref="Break"/> that is not paid.</summary>
+    UnpaidBreak,
+
+    /// <summary>In millionths of the currency.</summary>
+    Cost,
+
+    /// <summary>1 where the cost of some group is known, else 0.</summary>
+    HasCost,
 
     /// <summary>The first of two facts for each threshold: see <see cref="FactSheet.AnsweredIn"/>.</summary>
     FirstIn,

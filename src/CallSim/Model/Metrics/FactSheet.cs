@@ -11,6 +11,9 @@ internal sealed class FactSheet
         (AgentCounter.Talking, Fact.Talking),
         (AgentCounter.Holding, Fact.Holding),
         (AgentCounter.Wrapping, Fact.Wrapping),
+        (AgentCounter.Break, Fact.Break),
+        (AgentCounter.Absent, Fact.Absent),
+        (AgentCounter.UnpaidBreak, Fact.UnpaidBreak),
     ];
 
     private static readonly (int Counter, Fact Fact)[] s_ofContacts =
@@ -71,7 +74,7 @@ internal sealed class FactSheet
 
         foreach (int group in scope.Groups)
         {
-            Add(ledgers.Agents.Cells[row, group], s_ofAgents);
+            Agents(ledgers.Agents, row, group);
         }
 
         if (scope.QueueColumn >= 0)
@@ -93,6 +96,7 @@ internal sealed class FactSheet
 
         _facts[(int)Fact.WaitingPeak] = peak;
         _facts[(int)Fact.Replications] = 1;
+        _facts[(int)Fact.HasCost] = later[Fact.HasCost];
     }
 
     public void Clear() => Array.Clear(_facts);
@@ -141,6 +145,18 @@ internal sealed class FactSheet
             {
                 _facts[(int)fact] += contacts[row, type, counter];
             }
+        }
+    }
+
+    private void Agents(AgentLedger agents, int row, int group)
+    {
+        Span<long> cell = agents.Cells[row, group];
+        Add(cell, s_ofAgents);
+        AgentCosts costs = agents.CostsOf(group);
+        if (costs.AreKnown)
+        {
+            _facts[(int)Fact.Cost] = checked(_facts[(int)Fact.Cost] + costs.Of(cell));
+            _facts[(int)Fact.HasCost] = 1;
         }
     }
 

@@ -16,6 +16,12 @@ public enum MetricUnit
 
     /// <summary>Erlangs: mean number of contacts in service that the load would need.</summary>
     Erlangs,
+
+    /// <summary>Hours of agents.</summary>
+    Hours,
+
+    /// <summary>An amount in the currency of the plan's costs.</summary>
+    Money,
 }
 
 /// <summary>Which way a metric is better.</summary>

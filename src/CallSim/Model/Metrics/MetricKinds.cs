@@ -6,6 +6,7 @@ namespace CallSim.Model;
 internal static class MetricKinds
 {
     private const double SecondsPerMicrosecond = 1e-6;
+    private const double HoursPerMicrosecond = 1 / 3.6e9;
 
     public static Metric Ratio(
         string name,
@@ -50,6 +51,12 @@ internal static class MetricKinds
         {
             Unit = MetricUnit.Seconds,
             Better = Better.Lower,
+        };
+
+    public static Metric Hours(string name, string definition, FactSum time, ImmutableArray<ScopeKind> scopes) =>
+        Ratio(name, definition, new(time, Fact.Replications) { Scale = HoursPerMicrosecond }, scopes) with
+        {
+            Unit = MetricUnit.Hours,
         };
 
     public static Metric Quantile(

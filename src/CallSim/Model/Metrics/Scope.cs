@@ -15,11 +15,14 @@ public enum ScopeKind
     /// <summary>An agent group.</summary>
     Group,
 
+    /// <summary>A site: its agent groups together.</summary>
+    Site,
+
     /// <summary>The legs of a queue that a group answered.</summary>
     QueueByGroup,
 }
 
-/// <summary>What a metric is reported for: the whole centre, or one contact type, queue or group.</summary>
+/// <summary>What a metric is reported for: the whole centre, or one contact type, queue, group or site.</summary>
 /// <param name="Kind">The kind of thing.</param>
 /// <param name="Name">Its name; empty for the whole centre.</param>
 /// <param name="By">The group, for <see cref="ScopeKind.QueueByGroup"/>; else empty.</param>
@@ -37,6 +40,9 @@ public readonly record struct Scope(ScopeKind Kind, string Name = "", string By 
     /// <summary>An agent group.</summary>
     public static Scope Group(string name) => new(ScopeKind.Group, name);
 
+    /// <summary>A site.</summary>
+    public static Scope Site(string name) => new(ScopeKind.Site, name);
+
     /// <summary>The legs of a queue that a group answered.</summary>
     public static Scope Queue(string name, string byGroup) => new(ScopeKind.QueueByGroup, name, byGroup);
 
@@ -48,6 +54,7 @@ public readonly record struct Scope(ScopeKind Kind, string Name = "", string By 
             ScopeKind.Contact => $"contact:{Name}",
             ScopeKind.Queue => $"queue:{Name}",
             ScopeKind.Group => $"group:{Name}",
+            ScopeKind.Site => $"site:{Name}",
             _ => $"queue:{Name}>group:{By}",
         };
 }

@@ -37,7 +37,7 @@ internal sealed class ScopeColumns
     /// <summary>The column of the queue ledger; −1 for none.</summary>
     public int QueueColumn { get; private init; } = -1;
 
-    /// <summary>All scopes of a plan, in the order of the files: all, then contact types, queues, groups, queues by group.</summary>
+    /// <summary>All scopes of a plan, in the order of the files: all, then contact types, queues, groups, sites, queues by group.</summary>
     public static ImmutableArray<ScopeColumns> Of(CentreLayout layout)
     {
         CentrePlan plan = layout.Plan;
@@ -67,8 +67,20 @@ internal sealed class ScopeColumns
                 (group, row) =>
                     new ScopeColumns(Scope.Group(group.Name), layout, lane => lane.Group.Row == row) { Groups = [row] }
             ),
+            .. plan.Sites.Select(site => OfSite(site.Name, layout)),
             .. QueuesByGroup(layout),
         ];
+    }
+
+    private static ScopeColumns OfSite(string site, CentreLayout layout)
+    {
+        int[] groups =
+        [
+            .. Enumerable
+                .Range(0, layout.Plan.AgentGroups.Length)
+                .Where(group => layout.Plan.AgentGroups[group].Site == site),
+        ];
+        return new(Scope.Site(site), layout, lane => groups.Contains(lane.Group.Row)) { Groups = groups };
     }
 
     private static IEnumerable<ScopeColumns> QueuesByGroup(CentreLayout layout) =>

@@ -15,6 +15,7 @@ internal static class PlanChecks
         Given("contact types", plan.ContactTypes, mistakes);
         Given("queues", plan.Queues, mistakes);
         Given("agent groups", plan.AgentGroups, mistakes);
+        Demand(!plan.Sites.IsDefault, "there are sites, or an empty list of them", mistakes);
         Given("thresholds of the service level", plan.Targets.Within, mistakes);
         if (!IsWhole(plan))
         {
@@ -37,7 +38,7 @@ internal static class PlanChecks
 
         foreach (AgentGroupPlan group in plan.AgentGroups)
         {
-            Group(group, plan, mistakes);
+            StaffChecks.Check(group, plan, mistakes);
         }
 
         if (mistakes.Count == 0)
@@ -62,6 +63,7 @@ internal static class PlanChecks
         && !plan.ContactTypes.IsDefault
         && !plan.Queues.IsDefault
         && !plan.AgentGroups.IsDefault
+        && !plan.Sites.IsDefault
         && !plan.Targets.Within.IsDefault;
 
     private static void Time(TimePlan time, List<string> mistakes)
@@ -165,17 +167,6 @@ internal static class PlanChecks
         Demand(served, $"{who}some agents have the skill '{queue.Skill}'", mistakes);
     }
 
-    private static void Group(AgentGroupPlan group, CentrePlan plan, List<string> mistakes)
-    {
-        string who = $"agent group '{group.Name}': ";
-        Series(who + "count", group.Count, plan, mistakes);
-        Demand(
-            group.Count.Values.All(count => count is >= 0 and <= 1_000_000),
-            $"{who}the count is from 0 to 1,000,000",
-            mistakes
-        );
-    }
-
     private static void Targets(TargetsPlan targets, List<string> mistakes)
     {
         Demand(targets.Within.All(span => span >= SimSpan.Zero), "thresholds are not negative", mistakes);
@@ -183,7 +174,7 @@ internal static class PlanChecks
         Demand(targets.ShortAbandon >= SimSpan.Zero, "the short-abandon limit is not negative", mistakes);
     }
 
-    private static void Series<T>(string what, IntervalSeries<T>? series, CentrePlan plan, List<string> mistakes)
+    public static void Series<T>(string what, IntervalSeries<T>? series, CentrePlan plan, List<string> mistakes)
         where T : notnull
     {
         bool fits = series is null || series.IsConstant || series.Values.Length == plan.Time.IntervalCount;
@@ -193,7 +184,7 @@ internal static class PlanChecks
     private static void Given<T>(string what, ImmutableArray<T> items, List<string> mistakes) =>
         Demand(!items.IsDefaultOrEmpty, $"there are {what}", mistakes);
 
-    private static void Unique(string what, IEnumerable<string> names, List<string> mistakes)
+    public static void Unique(string what, IEnumerable<string> names, List<string> mistakes)
     {
         foreach (var twice in names.GroupBy(name => name).Where(same => same.Count() > 1))
         {
@@ -203,7 +194,7 @@ internal static class PlanChecks
         }
     }
 
-    private static void Demand(bool holds, string rule, List<string> mistakes)
+    public static void Demand(bool holds, string rule, List<string> mistakes)
     {
         if (!holds)
         {

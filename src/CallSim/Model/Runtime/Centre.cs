@@ -20,7 +20,9 @@ internal sealed class Centre
         Agenda = new Agenda(layout.End, layout.Types.Length) { MustStop = mustStop };
         Arrivals = new ArrivalStreams(layout.Plan, key, Agenda.Joins);
         HeadCounts = [.. layout.Plan.AgentGroups.Select(group => new HeadCounts(group, layout.Plan.Time, key))];
-        Agents = new AgentTable([.. HeadCounts.Select(counts => counts.Largest)]);
+        Roster = new Roster(layout.Plan, HeadCounts, key);
+        Shrinkage = new ShiftShrinkage(layout.Plan, key);
+        Agents = new AgentTable(Roster.Sizes);
         Queues = new QueueTable(layout.Plan.Queues);
         Draws = new Draws();
         Contacts = new ContactTable();
@@ -30,6 +32,8 @@ internal sealed class Centre
         Conditions = new Conditions(layout.Plan);
         Journal = journal;
         Routing = routing ?? new RankedRouting(layout);
+        Crews = new Crews(this);
+        Shifts = new Shifts(this);
         Staff = new Staff(this);
         Handover = new Handover(this);
         Desk = new Desk(this);
@@ -75,6 +79,10 @@ internal sealed class Centre
 
     public HeadCounts[] HeadCounts { get; }
 
+    public Roster Roster { get; }
+
+    public ShiftShrinkage Shrinkage { get; }
+
     public IRouting Routing { get; }
 
     public Reception Reception { get; }
@@ -90,6 +98,10 @@ internal sealed class Centre
     public Customers Customers { get; }
 
     public Desk Desk { get; }
+
+    public Crews Crews { get; }
+
+    public Shifts Shifts { get; }
 
     public Staff Staff { get; }
 

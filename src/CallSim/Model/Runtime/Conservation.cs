@@ -104,8 +104,8 @@ internal static class Conservation
                     + cell[AgentCounter.Holding]
                     + cell[AgentCounter.Wrapping];
                 Equal(
-                    "agent-microseconds present and on duty",
-                    present,
+                    "agent-microseconds present, on a break or absent, and scheduled or on overtime",
+                    present + cell[AgentCounter.Break] + cell[AgentCounter.Absent],
                     cell[AgentCounter.Scheduled] + cell[AgentCounter.Overtime]
                 );
             }

@@ -10,6 +10,15 @@ internal enum AgentState : byte
     Talking,
     Holding,
     Wrapping,
+
+    /// <summary>On a break of their shift.</summary>
+    OnBreak,
+
+    /// <summary>Off the phones for shrinkage.</summary>
+    Resting,
+
+    /// <summary>On duty, but an outage leaves them nothing to work with.</summary>
+    KeptOut,
 }
 
 /// <summary>One agent.</summary>
@@ -26,6 +35,9 @@ internal struct AgentRow
 
     /// <summary>Where the wrap-up is booked: the leg it follows.</summary>
     public LegBooking Leg;
+
+    /// <summary>Whether the agent has a contact or wraps up.</summary>
+    public readonly bool IsBusy => State is AgentState.Talking or AgentState.Holding or AgentState.Wrapping;
 }
 
 /// <summary>
@@ -34,11 +46,16 @@ internal struct AgentRow
 /// </summary>
 internal sealed class AgentTable
 {
+    private const int States = (int)AgentState.KeptOut + 1;
+
     private readonly AgentRow[] _rows;
     private readonly int[] _firstRow;
     private readonly IdleAgents[] _idle;
     private readonly PriorityQueue<AgentId, int>[] _away;
     private readonly int[] _onDuty;
+
+    // By group and state. The busy states change without being counted here, so theirs mean nothing.
+    private readonly int[] _apart;
 
     /// <param name="largest">For each group, the most agents it ever schedules.</param>
     public AgentTable(ReadOnlySpan<int> largest)
@@ -46,27 +63,22 @@ internal sealed class AgentTable
         _idle = new IdleAgents[largest.Length];
         _away = new PriorityQueue<AgentId, int>[largest.Length];
         _onDuty = new int[largest.Length];
-        _firstRow = new int[largest.Length];
-        int rows = 0;
+        _apart = new int[largest.Length * States];
+        _firstRow = new int[largest.Length + 1];
         for (int group = 0; group < largest.Length; group++)
         {
-            _firstRow[group] = rows;
-            _idle[group] = new IdleAgents(largest[group]);
-            _away[group] = new(largest[group]);
-            for (int agent = rows; agent < rows + largest[group]; agent++)
-            {
-                _away[group].Enqueue(new AgentId(agent), agent);
-            }
-
-            rows += largest[group];
+            _firstRow[group + 1] = _firstRow[group] + largest[group];
         }
 
-        _rows = new AgentRow[rows];
+        _rows = new AgentRow[_firstRow[^1]];
         for (int group = 0; group < largest.Length; group++)
         {
-            foreach ((AgentId agent, _) in _away[group].UnorderedItems)
+            _idle[group] = new IdleAgents(largest[group]);
+            _away[group] = new(largest[group]);
+            for (int agent = _firstRow[group]; agent < _firstRow[group + 1]; agent++)
             {
-                _rows[agent.Row].Group = new GroupId(group);
+                _rows[agent].Group = new GroupId(group);
+                _away[group].Enqueue(new AgentId(agent), agent);
             }
         }
     }
@@ -82,8 +94,11 @@ internal sealed class AgentTable
     /// <summary>An agent's number in the group, from 1.</summary>
     public int NumberInGroup(AgentId agent) => agent.Row - _firstRow[_rows[agent.Row].Group.Row] + 1;
 
-    /// <summary>How many of a group are signed in, idle or busy.</summary>
+    /// <summary>How many of a group are on duty: idle, busy or kept out.</summary>
     public int OnDuty(GroupId group) => _onDuty[group.Row];
+
+    /// <summary>How many of a group are on a break, off the phones or kept out; for no other state.</summary>
+    public int In(AgentState state, GroupId group) => _apart[Apart(group, state)];
 
     /// <summary>How many of a group are idle.</summary>
     public int Idle(GroupId group) => _idle[group.Row].Count;
@@ -91,24 +106,33 @@ internal sealed class AgentTable
     /// <summary>Of a group's idle agents, the one idle longest; ties by row. The group has one.</summary>
     public AgentId LongestIdle(GroupId group) => _idle[group.Row].First;
 
-    /// <summary>An agent who is away signs in and is idle: of several, the one of the lowest row.</summary>
-    public void SignIn(GroupId group, SimTime now)
+    /// <summary>Of the agents of a group with a count who are away, the one of the lowest row signs in and is idle.</summary>
+    public void SignInNext(GroupId group, SimTime now) => Move(_away[group.Row].Dequeue(), AgentState.Idle, now);
+
+    /// <summary>An agent of a group with a count, who is not busy or has just become free, signs out.</summary>
+    public void SignOut(AgentId agent, SimTime now)
     {
-        AgentId agent = _away[group.Row].Dequeue();
-        _onDuty[group.Row]++;
-        BecomeIdle(agent, now);
+        Move(agent, AgentState.Away, now);
+        _away[_rows[agent.Row].Group.Row].Enqueue(agent, agent.Row);
     }
 
-    /// <summary>The agent idle longest signs out.</summary>
-    public void SignOutLongestIdle(GroupId group) => SignOut(_idle[group.Row].TakeFirst());
-
-    /// <summary>An agent who has just become free signs out.</summary>
-    public void SignOut(AgentId agent)
+    /// <summary>An agent who is not busy, or has just become free, goes over to another state that is not a busy one.</summary>
+    public void Move(AgentId agent, AgentState to, SimTime now)
     {
         ref AgentRow row = ref _rows[agent.Row];
-        row.State = AgentState.Away;
-        _away[row.Group.Row].Enqueue(agent, agent.Row);
-        _onDuty[row.Group.Row]--;
+        if (row.State == AgentState.Idle)
+        {
+            _idle[row.Group.Row].Take(agent);
+        }
+
+        _onDuty[row.Group.Row] += (IsOnDuty(to) ? 1 : 0) - (IsOnDuty(row.State) ? 1 : 0);
+        _apart[Apart(row.Group, row.State)]--;
+        _apart[Apart(row.Group, to)]++;
+        row.State = to;
+        if (to == AgentState.Idle)
+        {
+            BecomeIdle(agent, now);
+        }
     }
 
     /// <summary>An agent who has just become free waits for the next contact.</summary>
@@ -158,6 +182,20 @@ internal sealed class AgentTable
         Wrapping--;
     }
 
+    /// <summary>The first agent of a group, from a row on, who is in a state; a row of −1 where there is none.</summary>
+    public AgentId NextIn(GroupId group, AgentState state, int from)
+    {
+        for (int row = Math.Max(from, _firstRow[group.Row]); row < _firstRow[group.Row + 1]; row++)
+        {
+            if (_rows[row].State == state)
+            {
+                return new AgentId(row);
+            }
+        }
+
+        return new AgentId(-1);
+    }
+
     /// <summary>The agents in a state. Not for the hot path.</summary>
     public IEnumerable<AgentId> All(AgentState state)
     {
@@ -169,4 +207,9 @@ internal sealed class AgentTable
             }
         }
     }
+
+    private static bool IsOnDuty(AgentState state) =>
+        state is not (AgentState.Away or AgentState.OnBreak or AgentState.Resting);
+
+    private static int Apart(GroupId group, AgentState state) => (group.Row * States) + (int)state;
 }

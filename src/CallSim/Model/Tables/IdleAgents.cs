@@ -44,5 +44,25 @@ internal struct IdleAgents(int largest)
         return agent;
     }
 
+    /// <summary>Takes out one who is idle, in a time that grows with those who have been idle longer.</summary>
+    public void Take(AgentId agent)
+    {
+        int place = _first;
+        while (_ring[place] != agent)
+        {
+            place = Wrap(place + 1);
+        }
+
+        // Whoever has been idle longer moves up by one place.
+        while (place != _first)
+        {
+            int before = place == 0 ? _ring.Length - 1 : place - 1;
+            _ring[place] = _ring[before];
+            place = before;
+        }
+
+        TakeFirst();
+    }
+
     private readonly int Wrap(int place) => place >= _ring.Length ? place - _ring.Length : place;
 }

@@ -7,108 +7,142 @@ namespace CallSim.Model;
 internal sealed class Staff
 {
     private readonly Centre _centre;
-    private readonly int[] _scheduled;
-    private readonly int[] _leaving;
-    private bool _isClosing;
+    private readonly AgentTable _agents;
+    private readonly AgentLedger _ledger;
+    private readonly Crews _crews;
+    private readonly CrewTable _rows;
+    private readonly Heads[] _heads;
 
     public Staff(Centre centre)
     {
         _centre = centre;
-        _scheduled = new int[centre.HeadCounts.Length];
-        _leaving = new int[centre.HeadCounts.Length];
+        _agents = centre.Agents;
+        _ledger = centre.Ledgers.Agents;
+        _crews = centre.Crews;
+        _rows = centre.Crews.Rows;
+        _heads = new Heads[centre.HeadCounts.Length];
     }
 
-    /// <summary>How many of a group are scheduled now.</summary>
-    public int Scheduled(GroupId group) => _scheduled[group.Row];
+    /// <summary>The heads of a group with a count now.</summary>
+    public Heads HeadsOf(GroupId group) => _heads[group.Row];
 
-    /// <summary>A group's number changes.</summary>
-    public void Schedule(GroupId group, int agents)
+    /// <summary>The heads of a group with a count change.</summary>
+    public void Schedule(GroupId group, Heads heads)
     {
-        int more = agents - _scheduled[group.Row];
-        _scheduled[group.Row] = agents;
+        int more = heads.OnPhones - _heads[group.Row].OnPhones;
+        _heads[group.Row] = heads;
+        ref CrewRow crew = ref _rows[group];
+        crew.Scheduled = heads.Scheduled;
+        crew.Missing = heads.Absent;
+        crew.Off = heads.Scheduled - heads.Absent - heads.OnPhones;
         for (; more > 0; more--)
         {
-            OneMore(group);
+            OneMore(group, ref crew);
         }
 
         for (; more < 0; more++)
         {
-            OneFewer(group);
+            OneFewer(group, ref crew);
         }
 
-        _centre.Ledgers.Agents.Set(group, AgentCounter.Scheduled, agents, _centre.Agenda.Now);
-        BookOvertime(group);
+        _crews.Settle(group);
     }
 
     /// <summary>First attempts have stopped: nobody is scheduled any more, and whoever is on duty stays, on overtime.</summary>
     public void StayUntilTheEnd()
     {
-        _isClosing = true;
-        Array.Clear(_leaving);
-        for (int row = 0; row < _scheduled.Length; row++)
-        {
-            GroupId group = new(row);
-            _centre.Ledgers.Agents.Set(group, AgentCounter.Scheduled, 0, _centre.Agenda.Now);
-            BookOvertime(group);
-        }
+        _centre.Shifts.Forget();
+        _crews.Close();
     }
+
+    /// <summary>
+    /// An outage lets only a share of a group's agents work, or lets all of them work again: of those on duty, now and as
+    /// that number changes, the share rounded to the nearest, halves up. The others are booked as absent.
+    /// </summary>
+    /// <param name="group">The group.</param>
+    /// <param name="share">The share, from 0 to 1.</param>
+    public void SetCapacity(GroupId group, double share)
+    {
+        _rows[group].Capacity = share;
+        _crews.Settle(group);
+    }
+
+    /// <summary>
+    /// How many busy agents of a group, those who wrap up included, work beyond what an outage lets. Each of them stops when
+    /// free; whoever cuts off their contacts frees that many.
+    /// </summary>
+    public int BusyBeyondCapacity(GroupId group) => _crews.Beyond(group);
 
     /// <summary>Calls the agent of a group who is idle longest to a contact.</summary>
     public AgentId Call(GroupId group)
     {
-        _centre.Ledgers.Agents.Leaves(group, AgentCounter.Idle, _centre.Agenda.Now);
-        return _centre.Agents.TakeLongestIdle(group);
+        _ledger.Leaves(group, AgentCounter.Idle, _centre.Agenda.Now);
+        return _agents.TakeLongestIdle(group);
     }
 
     /// <summary>An agent who has become free is idle.</summary>
     public void Rest(AgentId agent)
     {
-        _centre.Agents.BecomeIdle(agent, _centre.Agenda.Now);
-        _centre.Ledgers.Agents.Enters(_centre.Agents[agent].Group, AgentCounter.Idle, _centre.Agenda.Now);
+        _agents.BecomeIdle(agent, _centre.Agenda.Now);
+        _ledger.Enters(_agents[agent].Group, AgentCounter.Idle, _centre.Agenda.Now);
     }
 
-    /// <summary>Lets an agent who has become free go, if their group has too many on duty and the centre is not closing. Returns whether they went.</summary>
+    /// <summary>
+    /// Lets an agent who has become free go, if they are to: home, on a break, off the phones, or kept out by an outage.
+    /// Returns whether they went.
+    /// </summary>
     public bool GoesHome(AgentId agent)
     {
-        GroupId group = _centre.Agents[agent].Group;
-        if (_leaving[group.Row] == 0)
+        GroupId group = _agents[agent].Group;
+        return _rows[group].MayGo && Goes(agent, group);
+    }
+
+    private bool Goes(AgentId agent, GroupId group)
+    {
+        bool went = _centre.Shifts.Goes(agent) || Leaves(agent, group) || _crews.GoesApart(agent, group);
+        if (went)
+        {
+            _crews.Settle(group);
+        }
+
+        return went;
+    }
+
+    private bool Leaves(AgentId agent, GroupId group)
+    {
+        if (_rows[group].Leaving == 0)
         {
             return false;
         }
 
-        _leaving[group.Row]--;
-        _centre.Agents.SignOut(agent);
-        BookOvertime(group);
+        _rows[group].Leaving--;
+        _agents.SignOut(agent, _centre.Agenda.Now);
         return true;
     }
 
-    private void OneMore(GroupId group)
+    private void OneMore(GroupId group, ref CrewRow crew)
     {
-        if (_leaving[group.Row] > 0)
+        if (crew.Leaving > 0)
         {
-            _leaving[group.Row]--;
+            crew.Leaving--;
             return;
         }
 
-        _centre.Agents.SignIn(group, _centre.Agenda.Now);
-        _centre.Ledgers.Agents.Enters(group, AgentCounter.Idle, _centre.Agenda.Now);
+        _agents.SignInNext(group, _centre.Agenda.Now);
     }
 
-    private void OneFewer(GroupId group)
+    // Who is kept out by an outage has nothing to finish, and goes before who is idle.
+    private void OneFewer(GroupId group, ref CrewRow crew)
     {
-        if (_centre.Agents.Idle(group) == 0)
+        AgentId keptOut = _agents.In(AgentState.KeptOut, group) > 0 ? FirstKeptOut(group) : new AgentId(-1);
+        if (keptOut.Row < 0 && _agents.Idle(group) == 0)
         {
-            _leaving[group.Row]++;
+            crew.Leaving++;
             return;
         }
 
-        _centre.Agents.SignOutLongestIdle(group);
-        _centre.Ledgers.Agents.Leaves(group, AgentCounter.Idle, _centre.Agenda.Now);
+        _agents.SignOut(keptOut.Row >= 0 ? keptOut : _agents.LongestIdle(group), _centre.Agenda.Now);
     }
 
-    private void BookOvertime(GroupId group)
-    {
-        int overtime = _isClosing ? _centre.Agents.OnDuty(group) : _leaving[group.Row];
-        _centre.Ledgers.Agents.Set(group, AgentCounter.Overtime, overtime, _centre.Agenda.Now);
-    }
+    private AgentId FirstKeptOut(GroupId group) => _agents.NextIn(group, AgentState.KeptOut, 0);
 }

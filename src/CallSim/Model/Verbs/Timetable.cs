@@ -11,16 +11,7 @@ internal sealed class Timetable(Centre centre)
         centre.Arrivals.Turn(centre.Clock);
         for (int row = 0; row < centre.HeadCounts.Length; row++)
         {
-            GroupId group = new(row);
-            if (centre.HeadCounts[row].At(centre.Clock.PlanColumn) != centre.Staff.Scheduled(group))
-            {
-                centre.Agenda.States.Add(
-                    centre.Agenda.Now,
-                    StatePlace.Staffing,
-                    row,
-                    EventKind.StaffingChanges.On(row)
-                );
-            }
+            TurnStaffing(new GroupId(row));
         }
 
         TurnAt(centre.Clock.IntervalEnd, centre.Clock.IsLast ? EventKind.ArrivalsStop : EventKind.IntervalTurns);
@@ -43,5 +34,46 @@ internal sealed class Timetable(Centre centre)
         centre.Ledgers.Queues.Turn(centre.Clock.LedgerRow, centre.Agenda.Now);
         centre.Ledgers.Lines.Turn(centre.Clock.LedgerRow, centre.Agenda.Now);
         centre.Ledgers.Flows.Turn(centre.Clock.LedgerRow, centre.Agenda.Now);
+    }
+
+    private void TurnStaffing(GroupId group)
+    {
+        int place = centre.Roster.PlaceOf(group);
+        if (centre.Shrinkage.Concerns(group))
+        {
+            TurnShrinkage(group, place);
+            return;
+        }
+
+        Heads now = centre.Staff.HeadsOf(group);
+        Heads next = centre.HeadCounts[group.Row].At(centre.Clock.PlanColumn);
+        if (next != now)
+        {
+            int rank = next.OnPhones < now.OnPhones ? StatePlace.StaffFalls : StatePlace.StaffRises;
+            centre.Agenda.States.Add(centre.Agenda.Now, rank, place, EventKind.StaffingChanges.On(group.Row));
+        }
+    }
+
+    // The warm-up has the state of the first interval.
+    private void TurnShrinkage(GroupId group, int place)
+    {
+        int interval = centre.Clock.Interval;
+        if (interval <= 0)
+        {
+            return;
+        }
+
+        int day = centre.Layout.Plan.Time.DayOf(interval);
+        if (day == centre.Layout.Plan.Time.DayOf(interval - 1))
+        {
+            centre.Shrinkage.Turn(group, centre.Crews.Rows[group].Came);
+        }
+        else
+        {
+            centre.Shrinkage.BeginDay(group, day);
+        }
+
+        EventTag tag = EventKind.ShrinkageChanges.On(group.Row);
+        centre.Agenda.States.Add(centre.Agenda.Now, StatePlace.StaffFalls, place, tag);
     }
 }
