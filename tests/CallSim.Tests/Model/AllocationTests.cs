@@ -22,6 +22,9 @@ public sealed class AllocationTests
         );
     }
 
+    private static ShiftPlan Shift(double start) =>
+        Rosters.Shift(start, 12 * 3600, 45.5, Rosters.After(3 * 3600, 900), Rosters.After(7 * 3600, 1800));
+
     private static long BytesOf(double contacts, out long simulated)
     {
         SimSpan length = SimSpan.FromMinutes(contacts / 100);
@@ -40,7 +43,8 @@ public sealed class AllocationTests
         CentrePlan plan = new CentreBuilder("allocations")
             .Time(length, SimSpan.FromDays(1))
             .Contacts(type)
-            .Agents("desk", 100.5)
+            .Agents("desk", 60.5)
+            .Agents(Rosters.Desk(Shift(0), Shift(12 * 3600)) with { Name = "shifts", Absent = 0.05, Shrinkage = 0.1 })
             .Build();
         CentreLayout layout = new(plan);
         Ledgers ledgers = new(layout);
