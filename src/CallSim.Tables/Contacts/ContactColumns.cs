@@ -57,7 +57,7 @@ internal static class ContactColumns
         ),
         Column.Text(
             "outcome",
-            "How the contact ended, in its last row; empty in a row after which it goes on. So many rows have one as there are contacts.",
+            "How the contact ended, in the row of its last leg; empty in the others. So many rows have one as there are contacts.",
             leg => leg.Outcome ?? ""
         ),
         Column.Text("reason", "Why it was blocked; empty for others.", leg => leg.Reason ?? ""),
