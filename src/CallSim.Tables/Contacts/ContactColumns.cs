@@ -60,7 +60,11 @@ internal static class ContactColumns
             "How the contact ended, in the row of its last leg; empty in the others. So many rows have one as there are contacts.",
             leg => leg.Outcome ?? ""
         ),
-        Column.Text("reason", "Why it was blocked; empty for others.", leg => leg.Reason ?? ""),
+        Column.Text(
+            "reason",
+            "Why the contact was blocked, or the name of the outage that cut it off; empty for others.",
+            leg => leg.Reason ?? ""
+        ),
         Column.Number(
             "resolved",
             "Of a contact that ended served, 1 where the matter is solved and 0 where not; empty for others.",

@@ -14,7 +14,8 @@ public static class ResultFolder
     private const string HostFile = "host.json";
     private const string FormerFolder = "former";
 
-    // A comparison or contacts of an earlier run would belong to figures that are gone: they are taken away also where there are no new ones.
+    // A comparison, the outages or the contacts of an earlier run would belong to figures that are gone: they are taken away
+    // also where there are no new ones.
     internal static readonly ImmutableArray<string> Names =
     [
         RunFile,
@@ -22,6 +23,7 @@ public static class ResultFolder
         "intervals.csv",
         "agents.csv",
         "replications.csv",
+        OutagesTable.File,
         ActualTable.File,
         ContactColumns.File,
         HostFile,
@@ -67,6 +69,7 @@ public static class ResultFolder
             AgentsTable.Of(result),
             ReplicationsTable.Of(result),
         ];
+        tables = result.Plan.Outages.IsEmpty ? tables : tables.Add(OutagesTable.Of(result));
         return comparison is null ? tables : tables.Add(ActualTable.Of(comparison));
     }
 

@@ -9,6 +9,7 @@ internal sealed class RunAccumulator
     public RunAccumulator(CentreLayout layout)
     {
         Plan = layout.Plan;
+        Outages = new OutageAccumulator(Plan);
         Metrics = MetricCatalogue.Of(Plan.Targets);
         Scopes = [.. ScopeColumns.Of(layout).Select(columns => new ScopeAccumulator(columns, Plan, Metrics))];
     }
@@ -18,6 +19,8 @@ internal sealed class RunAccumulator
     public ImmutableArray<Metric> Metrics { get; }
 
     public ImmutableArray<ScopeAccumulator> Scopes { get; }
+
+    public OutageAccumulator Outages { get; }
 
     public int Replications { get; private set; }
 
@@ -43,6 +46,7 @@ internal sealed class RunAccumulator
             throw new RunTooLargeException(overflow);
         }
 
+        Outages.Add(ledgers.Outages, Replications);
         Replications++;
         ContactsSimulated += ledgers.ContactsSimulated;
         EventsSimulated += ledgers.Events;

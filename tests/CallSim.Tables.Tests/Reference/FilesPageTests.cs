@@ -42,7 +42,7 @@ public sealed class FilesPageTests
         );
         ActualComparison comparison = new(SampleRun.Result, observed);
         return Head
-            + string.Concat(ResultFolder.TablesOf(SampleRun.Result, comparison).Select(Section))
+            + string.Concat(ResultFolder.TablesOf(SampleRun.WithOutages, comparison).Select(Section))
             + $"\n## {ContactColumns.File}\n\nOne row for {ContactColumns.RowIs}. With `--contacts` only, here or in a file of its own; compressed where its name ends in `.gz`.\n\n"
             + Markdown.Table("column", "meaning", ContactColumns.All.Select(column => (column.Name, column.Meaning)))
             + "\n## run.json\n\nWhat anybody who repeats the run gets again.\n\n"
@@ -60,7 +60,13 @@ public sealed class FilesPageTests
                 !metrics.Contains(column.Name) || table is not { FileName: "intervals.csv" or "replications.csv" }
             ),
         ];
-        string condition = table.FileName == "actual.csv" ? " With `--actual` only." : "";
+        string condition = table.FileName switch
+        {
+            "actual.csv" => " With `--actual` only.",
+            "outages.csv" =>
+                " Of scenarios with outages only. In the order in which they started; of a run with more than 100,000 occurrences the first ones.",
+            _ => "",
+        };
         string others = table.FileName switch
         {
             "intervals.csv" =>

@@ -1,7 +1,9 @@
 using CallSim.Engine;
+using CallSim.Engine.Randomness;
 using CallSim.Experiments;
 using CallSim.Model;
 using CallSim.Tests.Properties;
+using static CallSim.Tests.Model.Plans;
 
 namespace CallSim.Tests.Experiments;
 
@@ -60,6 +62,29 @@ public sealed class ContactLogTests
     }
 
     [Test]
+    public void Contacts_CutOffByAnOutage_NameIt()
+    {
+        CentrePlan plan = OneDesk(Type(talk: 30) with { ArrivalLog = [S(0), S(5)] }, 1) with
+        {
+            Outages =
+            [
+                new OutagePlan
+                {
+                    Name = "fire",
+                    Target = OutageTarget.Group,
+                    Hits = "desk",
+                    At = S(20),
+                    Lasts = Law.Deterministic(S(60)),
+                    InProgress = InProgressRule.Dropped,
+                },
+            ],
+        };
+        Log log = new();
+        Simulation.Run(plan, new RunOptions { Replications = 1, Contacts = log });
+        Assert.That(log.Legs[0], Is.EqualTo("0 1.1 calls 20s dropped fire"));
+    }
+
+    [Test]
     public void Contacts_LogThatThrows_EndsTheRunWithThat()
     {
         RunOptions options = new()
@@ -110,7 +135,7 @@ public sealed class ContactLogTests
 
         public void Add(scoped ContactLeg leg)
         {
-            Legs.Add($"{leg.Replication} {leg.Contact}.{leg.Leg} {leg.Queue} {leg.Ended} {leg.Outcome}");
+            Legs.Add($"{leg.Replication} {leg.Contact}.{leg.Leg} {leg.Queue} {leg.Ended} {leg.Outcome} {leg.Reason}");
             Ended += leg.Outcome is null ? 0 : 1;
             Earliest = leg.Arrived < Earliest ? leg.Arrived : Earliest;
         }

@@ -4,20 +4,23 @@ namespace CallSim.Tests.Properties;
 /// <param name="tallies">Where its peaks are counted.</param>
 /// <param name="book">The book of the peaks.</param>
 /// <param name="column">Their column.</param>
-/// <param name="capacity">The most at once.</param>
+/// <param name="capacity">The most at once, without an outage.</param>
 internal sealed class Level(Tallies tallies, Book book, int column, int capacity)
 {
     private int _row;
 
+    /// <summary>The most at once, now; there may be more where an outage has kept who was there.</summary>
+    public int Capacity { get; set; } = capacity;
+
     public int Now { get; private set; }
 
-    public bool IsFull => Now >= capacity;
+    public bool IsFull => Now >= Capacity;
 
     public void Enter(long at)
     {
         BeginRowsUntil(at);
         Now++;
-        Replay.Demand(Now <= capacity, $"{book} {column}: {Now} of {capacity}");
+        Replay.Demand(Now <= Capacity, $"{book} {column}: {Now} of {Capacity}");
         Peak();
     }
 

@@ -13,9 +13,8 @@ public sealed class RandomScenarioTests
     private const int Blocks = 20;
     private const int SeedsOfBlock = 110;
 
-    private static readonly JournalKind[] s_kindsOfOutages = [JournalKind.IsPutBack];
-    private static readonly ContactOutcome[] s_outcomesOfOutages = [ContactOutcome.Dropped];
-    private static readonly BlockReason[] s_reasonsNotMet = [BlockReason.LineDown, BlockReason.SetupFailed];
+    // No set-up fails in this version.
+    private static readonly BlockReason[] s_reasonsNotMet = [BlockReason.SetupFailed];
 
     private static IEnumerable<int[]> Seeds()
     {
@@ -60,8 +59,8 @@ public sealed class RandomScenarioTests
             }
         }
 
-        Assert.That(Enum.GetValues<JournalKind>().Except(kinds), Is.EquivalentTo(s_kindsOfOutages));
-        Assert.That(Enum.GetValues<ContactOutcome>().Except(outcomes), Is.EquivalentTo(s_outcomesOfOutages));
+        Assert.That(Enum.GetValues<JournalKind>().Except(kinds), Is.Empty);
+        Assert.That(Enum.GetValues<ContactOutcome>().Except(outcomes), Is.Empty);
         Assert.That(Enum.GetValues<BlockReason>().Except(reasons), Is.EquivalentTo(s_reasonsNotMet));
     }
 

@@ -88,12 +88,13 @@ internal sealed partial class Replay
         Tallies.Add(Book.Lines, row, line, end);
     }
 
-    // Called before the level of a line group changes.
+    // Called before the level or the capacity of a line group changes.
     private void BookFull(int line)
     {
         if (_lines[line].IsFull)
         {
-            Tallies.AddTime(Book.Lines, line, nameof(LineCounter.AllBusy), _fullSince[line], _now);
+            string counter = IsDown(line) ? nameof(LineCounter.Down) : nameof(LineCounter.AllBusy);
+            Tallies.AddTime(Book.Lines, line, counter, _fullSince[line], _now);
         }
 
         _fullSince[line] = _now;
@@ -105,11 +106,13 @@ internal sealed partial class Replay
         contact.Reason = reason;
         contact.Place = Place.Blocked;
         Tallies.Add(Book.Contacts, contact.Row, contact.Type, reason.ToString());
-        if (reason == BlockReason.AllBusy)
+        bool isRefusedByLines = contact.Line < 0 && _layout.Entries[contact.Type].Kind == TargetKind.Number;
+        if (reason == BlockReason.AllBusy || (reason == BlockReason.LineDown && isRefusedByLines))
         {
             foreach (LineId line in LinesOf(contact))
             {
                 Demand(_lines[line.Row].IsFull, "all busy means all");
+                Demand(reason == BlockReason.LineDown || !IsDown(line.Row), "a group that is down is the reason");
                 Attempt(line.Row, nameof(LineCounter.Blocked));
             }
         }

@@ -20,6 +20,7 @@ internal sealed partial class Replay
     private readonly Level[] _lines;
     private readonly Level[] _flows;
     private readonly long[] _fullSince;
+    private readonly HashSet<int> _outages = [];
     private long _now;
 
     public Replay(CentreLayout layout, NoteList list)
@@ -89,6 +90,12 @@ internal sealed partial class Replay
         if (note.Kind == JournalKind.WrapUpEnds)
         {
             EndWrapUp((int)note.Value);
+            return;
+        }
+
+        if (note.Kind is JournalKind.OutageStarts or JournalKind.OutageEnds)
+        {
+            TurnOutage((int)note.Value, note.Kind == JournalKind.OutageStarts);
             return;
         }
 

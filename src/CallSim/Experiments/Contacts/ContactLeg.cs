@@ -97,8 +97,11 @@ public readonly ref struct ContactLeg
     /// <summary>How the contact ended; null in a leg after which it went on.</summary>
     public string? Outcome => _leg.Outcome < 0 ? null : OutcomeNames.Of((ContactOutcome)_leg.Outcome);
 
-    /// <summary>Why it was blocked; null for others.</summary>
-    public string? Reason => _leg.Reason < 0 ? null : OutcomeNames.Of((BlockReason)_leg.Reason);
+    /// <summary>Why the contact was blocked, or the outage that cut it off; null for others.</summary>
+    public string? Reason =>
+        _leg.Reason >= 0 ? OutcomeNames.Of((BlockReason)_leg.Reason)
+        : _leg.Outage >= 0 ? _names.Outages[_leg.Outage]
+        : null;
 
     /// <summary>Whether the matter is solved, of served contacts; null for others, and in a leg after which the contact went on.</summary>
     public bool? IsResolved => _leg.Resolution == Resolution.NotAsked ? null : _leg.Resolution == Resolution.Solved;

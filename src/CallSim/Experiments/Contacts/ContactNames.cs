@@ -12,6 +12,7 @@ internal sealed class ContactNames
         Types = [.. plan.ContactTypes.Select(type => type.Name)];
         Entries = [.. plan.ContactTypes.Select(type => type.To.ToString())];
         Queues = [.. plan.Queues.Select(queue => queue.Name)];
+        Outages = [.. plan.Outages.Select(outage => outage.Name)];
         Lines = [.. plan.Lines.Select(line => line.Name)];
         Groups = [.. plan.AgentGroups.Select(group => group.Name)];
     }
@@ -31,4 +32,6 @@ internal sealed class ContactNames
     public ImmutableArray<string> Groups { get; }
 
     public ImmutableArray<string> Lines { get; }
+
+    public ImmutableArray<string> Outages { get; }
 }

@@ -10,6 +10,7 @@ internal sealed class ContactJournal : IJournal
     private LegRecord[] _open = new LegRecord[64];
     private LegRecord[] _wrapping = [];
     private SimTime _start;
+    private int _latestOutage;
 
     /// <summary>The legs that have ended.</summary>
     public LegList Legs { get; } = new();
@@ -37,10 +38,13 @@ internal sealed class ContactJournal : IJournal
             return;
         }
 
-        ref LegRecord leg = ref _open[contact.Row];
-        if (leg.IsMeasured)
+        if (kind == JournalKind.OutageStarts)
         {
-            Fold(ref leg, kind, (int)value, now.Microseconds);
+            _latestOutage = (int)value;
+        }
+        else if (contact.Row >= 0 && _open[contact.Row].IsMeasured)
+        {
+            Fold(ref _open[contact.Row], kind, (int)value, now.Microseconds);
         }
     }
 
@@ -59,6 +63,7 @@ internal sealed class ContactJournal : IJournal
             IvrBegan = LegRecord.Never,
             IvrEnded = LegRecord.Never,
             Line = -1,
+            Outage = -1,
             Reason = -1,
             IsMeasured = now >= _start,
         };
@@ -113,6 +118,8 @@ internal sealed class ContactJournal : IJournal
             case JournalKind.Leaves:
                 leg.LeaveFlows(now);
                 leg.Leave((ContactOutcome)value, now);
+                // Whoever is cut off is so by the outage that has just started.
+                leg.Outage = value == (int)ContactOutcome.Dropped ? _latestOutage : -1;
                 End(ref leg, now);
                 break;
         }

@@ -58,6 +58,9 @@ internal struct LegRecord
     public int Agent;
     public int Line;
 
+    /// <summary>The outage that cut the contact off; −1 for none.</summary>
+    public int Outage;
+
     /// <summary>The number of the leg, from 1; 0 for none.</summary>
     public int Leg;
 

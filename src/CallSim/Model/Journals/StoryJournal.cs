@@ -29,6 +29,11 @@ internal sealed class StoryJournal(int customer) : IJournal
             return;
         }
 
+        if (contact.Row < 0)
+        {
+            return;
+        }
+
         ref readonly ContactJourney journey = ref _centre.Contacts.Journey(contact);
         if (kind == JournalKind.Arrives && journey.Customer.Attempt == 1 && SinceStart >= SimSpan.Zero)
         {

@@ -24,6 +24,19 @@ internal sealed class FactSheet
         (ContactCounter.Of(ContactOutcome.Unfinished), Fact.UnfinishedContacts),
     ];
 
+    private static readonly (int Counter, Fact Fact)[] s_ofOutages =
+    [
+        (OutageCounter.Occurrences, Fact.Outages),
+        (OutageCounter.TimeOn, Fact.OutageTime),
+        (OutageCounter.Dropped, Fact.OutageDropped),
+        (OutageCounter.Blocked, Fact.OutageBlocked),
+        (OutageCounter.Abandoned, Fact.OutageAbandoned),
+        (OutageCounter.Emptied, Fact.Emptied),
+        (OutageCounter.TimeToEmpty, Fact.TimeToEmpty),
+        (OutageCounter.Recovered, Fact.Recovered),
+        (OutageCounter.TimeToRecover, Fact.TimeToRecover),
+    ];
+
     private readonly int _thresholds;
     private readonly long[] _facts;
 
@@ -75,6 +88,16 @@ internal sealed class FactSheet
         foreach (int group in scope.Groups)
         {
             Agents(ledgers.Agents, row, group);
+        }
+
+        if (scope.Outage is { } outage && ledgers.Outages is { } outages)
+        {
+            Add(outages.Cells[row, outage.Row], s_ofOutages);
+        }
+
+        if (scope.Thing is { } thing)
+        {
+            _facts[(int)Fact.Down] = ledgers.Availability?.Down(row, thing) ?? 0;
         }
 
         if (scope.QueueColumn >= 0)

@@ -22,6 +22,7 @@ public static class MetricCatalogue
             .. WaitMetrics.Of(),
             .. WorkMetrics.Of(),
             .. AgentMetrics.Of(),
+            .. OutageMetrics.Of(),
         ];
     }
 

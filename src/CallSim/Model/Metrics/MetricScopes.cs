@@ -14,4 +14,9 @@ internal static class MetricScopes
     public static readonly ImmutableArray<ScopeKind> Queues = [ScopeKind.All, ScopeKind.Queue];
 
     public static readonly ImmutableArray<ScopeKind> Agents = [ScopeKind.All, ScopeKind.Group, ScopeKind.Site];
+
+    /// <summary>What outages can hit.</summary>
+    public static readonly ImmutableArray<ScopeKind> Things = [ScopeKind.Group, ScopeKind.Site, ScopeKind.System];
+
+    public static readonly ImmutableArray<ScopeKind> Outages = [ScopeKind.Outage];
 }

@@ -37,7 +37,13 @@ internal sealed class ScopeColumns
     /// <summary>The column of the queue ledger; −1 for none.</summary>
     public int QueueColumn { get; private init; } = -1;
 
-    /// <summary>All scopes of a plan, in the order of the files: all, then contact types, queues, groups, sites, queues by group.</summary>
+    /// <summary>What outages can hit; null for scopes that are no such thing.</summary>
+    public ThingId? Thing { get; private init; }
+
+    /// <summary>The outage; null for none.</summary>
+    public OutageId? Outage { get; private init; }
+
+    /// <summary>All scopes of a plan, in the order of the files: all, then contact types, queues, groups, sites, queues by group, systems, outages.</summary>
     public static ImmutableArray<ScopeColumns> Of(CentreLayout layout)
     {
         CentrePlan plan = layout.Plan;
@@ -65,14 +71,28 @@ internal sealed class ScopeColumns
             ),
             .. plan.AgentGroups.Select(
                 (group, row) =>
-                    new ScopeColumns(Scope.Group(group.Name), layout, lane => lane.Group.Row == row) { Groups = [row] }
+                    new ScopeColumns(Scope.Group(group.Name), layout, lane => lane.Group.Row == row)
+                    {
+                        Groups = [row],
+                        Thing = layout.Outages.PlaceOf(OutageTarget.Group, row),
+                    }
             ),
-            .. plan.Sites.Select(site => OfSite(site.Name, layout)),
+            .. plan.Sites.Select((site, row) => OfSite(site.Name, row, layout)),
             .. QueuesByGroup(layout),
+            .. plan.Systems.Select(
+                (system, row) =>
+                    new ScopeColumns(Scope.System(system.Name), layout, _ => false)
+                    {
+                        Thing = layout.Outages.PlaceOf(OutageTarget.System, row),
+                    }
+            ),
+            .. plan.Outages.Select(
+                (outage, row) => new ScopeColumns(Scope.Outage(outage.Name), layout, _ => false) { Outage = new(row) }
+            ),
         ];
     }
 
-    private static ScopeColumns OfSite(string site, CentreLayout layout)
+    private static ScopeColumns OfSite(string site, int row, CentreLayout layout)
     {
         int[] groups =
         [
@@ -80,7 +100,11 @@ internal sealed class ScopeColumns
                 .Range(0, layout.Plan.AgentGroups.Length)
                 .Where(group => layout.Plan.AgentGroups[group].Site == site),
         ];
-        return new(Scope.Site(site), layout, lane => groups.Contains(lane.Group.Row)) { Groups = groups };
+        return new(Scope.Site(site), layout, lane => groups.Contains(lane.Group.Row))
+        {
+            Groups = groups,
+            Thing = layout.Outages.PlaceOf(OutageTarget.Site, row),
+        };
     }
 
     private static IEnumerable<ScopeColumns> QueuesByGroup(CentreLayout layout) =>

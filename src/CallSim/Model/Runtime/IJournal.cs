@@ -66,6 +66,12 @@ internal enum JournalKind : byte
     /// <summary>The customer will call again; value: microseconds from now.</summary>
     WillCallAgain,
 
+    /// <summary>An outage starts, and changes what it hits before anybody is cut off; the contact is none; value: the outage.</summary>
+    OutageStarts,
+
+    /// <summary>An outage ends; the contact is none; value: the outage.</summary>
+    OutageEnds,
+
     /// <summary>It leaves the centre; value: the <see cref="ContactOutcome"/>. Its row can still be read.</summary>
     Leaves,
 }

@@ -78,7 +78,7 @@ internal sealed class Ivr(Centre centre)
         double share = centre.Conditions.Share(flow);
         ulong key = _contacts.Journey(contact).AttemptKey;
         bool hasPorts = _graph.Flows[flow.Row].Ports is not null;
-        if (share <= 0 || (!hasPorts && Draws.Happens(1 - share, key, Purpose.OutageRefusal)))
+        if (_flows.IsDown(flow) || (!hasPorts && Draws.Happens(1 - share, key, Purpose.OutageRefusal)))
         {
             centre.Exits.Block(contact, BlockReason.LineDown);
             return false;
