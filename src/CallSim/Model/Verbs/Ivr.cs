@@ -76,7 +76,7 @@ internal sealed class Ivr(Centre centre)
     private bool TakePort(ContactId contact, FlowId flow)
     {
         double share = centre.Conditions.Share(flow);
-        ulong key = _contacts.Journey(contact).AttemptKey;
+        ulong key = CustomerKeys.Refusal(_contacts.Journey(contact).AttemptKey, _graph.Flows[flow.Row].NameKey);
         bool hasPorts = _graph.Flows[flow.Row].Ports is not null;
         if (_flows.IsDown(flow) || (!hasPorts && Draws.Happens(1 - share, key, Purpose.OutageRefusal)))
         {

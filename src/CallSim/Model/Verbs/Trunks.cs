@@ -84,7 +84,7 @@ internal sealed class Trunks
             return BlockReason.RateLimit;
         }
 
-        ulong key = _centre.Contacts.Journey(contact).AttemptKey;
+        ulong key = CustomerKeys.Refusal(_centre.Contacts.Journey(contact).AttemptKey, _numbers[number.Row].NameKey);
         return Draws.Happens(1 - _centre.Conditions.Share(number), key, Purpose.OutageRefusal)
             ? BlockReason.LineDown
             : null;
