@@ -12,7 +12,7 @@ namespace CallSim.Validation.Tests;
 /// error at most 0.5 % of the value, for means and for shares above 2 %). Both are printed.
 /// </summary>
 /// <remarks>
-/// Seeds are fixed. With some 300 comparisons a correct simulator has a chance of about 2 % to fail one of them at the first
+/// Seeds are fixed. With some 400 comparisons a correct simulator has a chance of 2 or 3 % to fail one of them at the first
 /// run, and none at later ones.
 /// </remarks>
 internal static class Theory

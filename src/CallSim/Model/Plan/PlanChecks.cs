@@ -18,9 +18,6 @@ internal static class PlanChecks
         Demand(!plan.Sites.IsDefault, "there are sites, or an empty list of them", mistakes);
         Demand(!plan.Systems.IsDefault, "there are systems, or an empty list of them", mistakes);
         Demand(!plan.Outages.IsDefault, "there are outages, or an empty list of them", mistakes);
-        Demand(!plan.Lines.IsDefault, "there are line groups, or an empty list of them", mistakes);
-        Demand(!plan.Numbers.IsDefault, "there are numbers, or an empty list of them", mistakes);
-        Demand(!plan.Flows.IsDefault, "there are flows, or an empty list of them", mistakes);
         Given("thresholds of the service level", plan.Targets.Within, mistakes);
         bool partsAreLists =
             !plan.Lines.IsDefault && !plan.Numbers.IsDefault && !plan.Flows.IsDefault && !plan.Transfers.IsDefault;
@@ -79,9 +76,6 @@ internal static class PlanChecks
         && !plan.Sites.IsDefault
         && !plan.Systems.IsDefault
         && !plan.Outages.IsDefault
-        && !plan.Lines.IsDefault
-        && !plan.Numbers.IsDefault
-        && !plan.Flows.IsDefault
         && !plan.Targets.Within.IsDefault;
 
     private static void Time(TimePlan time, List<string> mistakes)
