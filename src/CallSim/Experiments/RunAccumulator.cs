@@ -9,11 +9,14 @@ internal sealed class RunAccumulator
     public RunAccumulator(CentreLayout layout)
     {
         Plan = layout.Plan;
-        Metrics = MetricCatalogue.Of(Plan.Targets);
+        Flows = new FlowAccumulator(layout);
+        Metrics = MetricCatalogue.Of(Plan);
         Scopes = [.. ScopeColumns.Of(layout).Select(columns => new ScopeAccumulator(columns, Plan, Metrics))];
     }
 
     public CentrePlan Plan { get; }
+
+    public FlowAccumulator Flows { get; }
 
     public ImmutableArray<Metric> Metrics { get; }
 
@@ -37,6 +40,8 @@ internal sealed class RunAccumulator
             {
                 scope.Add(ledgers);
             }
+
+            Flows.Add(ledgers.Flows);
         }
         catch (OverflowException overflow)
         {

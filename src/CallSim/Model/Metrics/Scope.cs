@@ -15,14 +15,26 @@ public enum ScopeKind
     /// <summary>An agent group.</summary>
     Group,
 
+    /// <summary>The queues that need a skill, added up.</summary>
+    Skill,
+
     /// <summary>A site: its agent groups together.</summary>
     Site,
+
+    /// <summary>The contact types that call a number.</summary>
+    Number,
+
+    /// <summary>A line group.</summary>
+    Line,
+
+    /// <summary>A call flow.</summary>
+    Ivr,
 
     /// <summary>The legs of a queue that a group answered.</summary>
     QueueByGroup,
 }
 
-/// <summary>What a metric is reported for: the whole centre, or one contact type, queue, group or site.</summary>
+/// <summary>What a metric is reported for: the whole centre, or one contact type, queue, group, skill, site, number, line group or flow.</summary>
 /// <param name="Kind">The kind of thing.</param>
 /// <param name="Name">Its name; empty for the whole centre.</param>
 /// <param name="By">The group, for <see cref="ScopeKind.QueueByGroup"/>; else empty.</param>
@@ -40,8 +52,20 @@ public readonly record struct Scope(ScopeKind Kind, string Name = "", string By 
     /// <summary>An agent group.</summary>
     public static Scope Group(string name) => new(ScopeKind.Group, name);
 
+    /// <summary>The queues that need a skill.</summary>
+    public static Scope Skill(string name) => new(ScopeKind.Skill, name);
+
     /// <summary>A site.</summary>
     public static Scope Site(string name) => new(ScopeKind.Site, name);
+
+    /// <summary>The contact types that call a number.</summary>
+    public static Scope Number(string name) => new(ScopeKind.Number, name);
+
+    /// <summary>A line group.</summary>
+    public static Scope Line(string name) => new(ScopeKind.Line, name);
+
+    /// <summary>A call flow.</summary>
+    public static Scope Ivr(string name) => new(ScopeKind.Ivr, name);
 
     /// <summary>The legs of a queue that a group answered.</summary>
     public static Scope Queue(string name, string byGroup) => new(ScopeKind.QueueByGroup, name, byGroup);
@@ -51,10 +75,24 @@ public readonly record struct Scope(ScopeKind Kind, string Name = "", string By 
         Kind switch
         {
             ScopeKind.All => "all",
-            ScopeKind.Contact => $"contact:{Name}",
-            ScopeKind.Queue => $"queue:{Name}",
-            ScopeKind.Group => $"group:{Name}",
-            ScopeKind.Site => $"site:{Name}",
-            _ => $"queue:{Name}>group:{By}",
+            ScopeKind.QueueByGroup => $"queue:{Name}>group:{By}",
+            _ => $"{NameOf(Kind)}:{Name}",
+        };
+
+    /// <summary>A kind as files write it: <c>queue</c>; <c>queue>group</c> for <see cref="ScopeKind.QueueByGroup"/>.</summary>
+    /// <param name="kind">The kind.</param>
+    public static string NameOf(ScopeKind kind) =>
+        kind switch
+        {
+            ScopeKind.All => "all",
+            ScopeKind.Contact => "contact",
+            ScopeKind.Queue => "queue",
+            ScopeKind.Group => "group",
+            ScopeKind.Skill => "skill",
+            ScopeKind.Site => "site",
+            ScopeKind.Number => "number",
+            ScopeKind.Line => "line",
+            ScopeKind.Ivr => "ivr",
+            _ => "queue>group",
         };
 }

@@ -70,7 +70,13 @@ internal sealed class Reception(Centre centre)
     private ContactId Enter(in Customer customer, ulong attemptKey)
     {
         ContactBooking booking = _ledgers.Contacts.Offered(centre.Clock.LedgerRow, customer.Type);
-        ContactId contact = _contacts.Enter(customer, attemptKey, ++_ledgers.ContactsSimulated, booking);
+        ContactId contact = _contacts.Enter(
+            customer,
+            attemptKey,
+            ++_ledgers.ContactsSimulated,
+            booking,
+            centre.Agenda.Now
+        );
         _journal?.Note(JournalKind.Arrives, contact, customer.Type.Row);
         return contact;
     }
