@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallSim.Model;
 
 namespace CallSim.Experiments;
@@ -6,6 +7,7 @@ namespace CallSim.Experiments;
 public static class Simulation
 {
     /// <summary>Simulates independent replications of a plan and gathers their metrics. Returns when all are done.</summary>
+    /// <remarks>Where a volume counts all attempts, pilot runs find its first attempts before; see <see cref="Amplification"/>.</remarks>
     /// <param name="plan">The plan.</param>
     /// <param name="options">How to run it; the plan's own settings when null.</param>
     /// <param name="cancellation">
@@ -23,13 +25,15 @@ public static class Simulation
         int threads = options.Threads ?? Environment.ProcessorCount;
         ArgumentOutOfRangeException.ThrowIfLessThan(replications, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1, nameof(options));
-        CentreLayout layout = new(plan);
+        PlanException.ThrowIfAny(plan.Mistakes);
         ulong seed = options.Seed ?? plan.Run.Seed;
+        ImmutableArray<Amplification> amplifications = AllAttempts.Find(plan, seed, threads, cancellation);
+        CentreLayout layout = new(AllAttempts.OfFirstAttempts(plan, amplifications));
         RunAccumulator accumulator = new(layout);
         ReplicationFold fold = new(layout, accumulator, options.Progress);
         new ReplicationCrew(layout, seed, replications, options.Order, fold, cancellation).Run(
             Math.Min(threads, replications)
         );
-        return new RunResult(accumulator, seed, wanted: replications);
+        return new RunResult(plan, accumulator, seed, wanted: replications) { Amplifications = amplifications };
     }
 }
