@@ -21,6 +21,9 @@ public static class ResultFolder
         "summary.csv",
         "intervals.csv",
         "agents.csv",
+        "lines.csv",
+        "ivr.csv",
+        "ivr_edges.csv",
         "replications.csv",
         ActualTable.File,
         HostFile,
@@ -44,17 +47,24 @@ public static class ResultFolder
         Guard(path, () => WriteAndMove(path, result, host, comparison));
     }
 
-    /// <summary>The tables of a run, in the order of the reference page.</summary>
+    /// <summary>The tables of a run, in the order of the reference page; those of what the plan does without are left out.</summary>
     internal static ImmutableArray<IResultTable> TablesOf(RunResult result, ActualComparison? comparison)
     {
-        ImmutableArray<IResultTable> tables =
+        IEnumerable<IResultTable> lines = result.Plan.Lines.IsEmpty ? [] : [LinesTable.Of(result)];
+        IEnumerable<IResultTable> flows = result.Plan.Flows.IsEmpty
+            ? []
+            : [IvrTable.Of(result), IvrEdgesTable.Of(result)];
+        IEnumerable<IResultTable> actual = comparison is null ? [] : [ActualTable.Of(comparison)];
+        return
         [
             SummaryTable.Of(result),
             IntervalsTable.Of(result),
             AgentsTable.Of(result),
+            .. lines,
+            .. flows,
             ReplicationsTable.Of(result),
+            .. actual,
         ];
-        return comparison is null ? tables : tables.Add(ActualTable.Of(comparison));
     }
 
     private static void CheckNames(string path)
