@@ -29,11 +29,26 @@ public static class LanguageReference
         ContactSections.Contact,
         SharedSections.Arrivals,
         ContactSections.Hold,
+        CustomerSections.Redials,
+        CustomerSections.CallsAgain,
         QueueSections.Queue,
         QueueSections.RouteItem,
         AgentSections.Group,
         SharedSections.Count,
         AgentSections.Skill,
+        LineSections.Group,
+        LineSections.Number,
+        FlowSections.Flow,
+        FlowSections.HumanKey,
+        FlowSections.Play,
+        FlowSections.Menu,
+        FlowSections.Option,
+        FlowSections.NoInput,
+        FlowSections.SelfService,
+        FlowSections.Service,
+        FlowSections.Queue,
+        FlowSections.End,
+        TransferSections.Transfer,
     ];
 
     /// <summary>The page in Markdown, with <c>\n</c> at the end of each line.</summary>
@@ -107,7 +122,7 @@ public static class LanguageReference
             IEnumerable<string> names = notYet.Select(key =>
                 $"`{key.Name}` ({key.Meaning.TrimEnd('.').ToLowerInvariant()})"
             );
-            page.Append("Not supported yet: ").AppendJoin(", ", names).Append(".\n\n");
+            page.Append("Not yet: ").AppendJoin(", ", names).Append(".\n\n");
         }
     }
 

@@ -2,6 +2,7 @@ using CallSim.Scenarios.Checks;
 using CallSim.Scenarios.Language;
 using CallSim.Scenarios.Reading;
 using CallSim.Scenarios.Sections;
+using CallSim.Scenarios.Sections.Ivr;
 
 namespace CallSim.Scenarios;
 
@@ -28,14 +29,20 @@ internal sealed class ScenarioBinder(ReadingContext context, string fallbackName
         RunPlan runPlan = run.Run(map["run"]);
         DayFactorPlan? busyness = run.Busyness(map["days"]);
         TargetsPlan targets = new TargetsReader(context).Read(map["targets"]);
+        ImmutableArray<string> queueNames = QueueNames.All(context);
+        DestinationReader destinations = new(context, queueNames);
         ImmutableArray<ReadContact> contacts = map["contacts"] is { } types
-            ? new ContactReader(context).Read(types)
+            ? new ContactReader(context, destinations).Read(types)
             : [];
         ImmutableArray<ReadQueue> queues = new QueueReader(context).Read(map["queues"], contacts);
         ImmutableArray<ReadGroup> groups = map["agents"] is { } agents ? new AgentReader(context).Read(agents) : [];
+        ImmutableArray<Entry<LineGroupPlan>> lines = new LineReader(context).Read(map["lines"]);
+        ImmutableArray<Entry<NumberPlan>> numbers = new NumberReader(context, destinations).Read(map["numbers"]);
+        ImmutableArray<ReadFlow> flows = new FlowReader(context, destinations).Read(map["ivr"]);
+        ImmutableArray<Entry<TransferPlan>> transfers = new TransferReader(context, queueNames).Read(map["transfers"]);
         CheckNotEmpty(map["contacts"], "contacts");
         CheckNotEmpty(map["agents"], "agents");
-        Check(new Centre(contacts, queues, groups));
+        Check(new Centre(contacts, queues, groups, lines, numbers, flows, transfers));
         return context.Diagnostics.HasErrors
             ? null
             : new CentrePlan
@@ -48,6 +55,10 @@ internal sealed class ScenarioBinder(ReadingContext context, string fallbackName
                 ContactTypes = [.. contacts.Select(contact => contact.Plan)],
                 Queues = [.. queues.Select(queue => queue.Plan)],
                 AgentGroups = [.. groups.Select(group => group.Plan)],
+                Lines = [.. lines.Select(line => line.Plan)],
+                Numbers = [.. numbers.Select(number => number.Plan)],
+                Flows = [.. flows.Select(flow => flow.Plan)],
+                Transfers = [.. transfers.Select(transfer => transfer.Plan)],
             };
     }
 
@@ -82,11 +93,15 @@ internal sealed class ScenarioBinder(ReadingContext context, string fallbackName
         bool whole =
             centre.Groups.Length == context.NamesIn("agents").Length
             && centre.Queues.Length == QueueNames.All(context).Length
-            && centre.Contacts.Length == context.NamesIn("contacts").Length;
+            && centre.Contacts.Length == context.NamesIn("contacts").Length
+            && centre.Lines.Length == context.NamesIn("lines").Length
+            && centre.Numbers.Length == context.NamesIn("numbers").Length
+            && centre.Flows.Length == context.NamesIn("ivr").Length
+            && centre.Transfers.Length == context.NamesIn("transfers").Length;
         if (whole)
         {
             EmptyCheck.Run(centre, context.Diagnostics);
-            RoutingCheck.Run(centre, context.Diagnostics);
+            CentreChecks.Run(centre, context.Diagnostics);
         }
 
         if (whole && context.Time is { } time)

@@ -57,11 +57,24 @@ public sealed class FuzzTests
         "remove",
         "x1.1",
         "file: a.csv",
+        "+2",
+        "-5%",
+        "repeat",
+        "to: ",
+        "for: [",
+        "then: ",
+        "queues.enquiry",
+        "ivr.welcome",
+        "lines.carrier",
+        "mon-fri: ",
+        "22:00-06:00",
     ];
 
     private static readonly string[] Seeds =
     [
         .. ReferenceExamples.All.Select(example => example.Yaml),
+        Scenario.WithEverySection
+            + "\nvariants: { v: { ivr.welcome.human_key.wanted: +5%, lines.*.channels: x0.5, ivr.*.steps.bye: remove } }\n",
         Scenario.Small + "\nvariants: { v: { agents.desk.count.times: 0.9, contacts.enquiry.patience: remove } }\n",
     ];
 
@@ -135,6 +148,17 @@ public sealed class FuzzTests
             "*",
             "new",
             "hold",
+            "lines",
+            "carrier",
+            "channels",
+            "ivr",
+            "welcome",
+            "steps",
+            "choose",
+            "options",
+            "human_key",
+            "redials",
+            "transfers",
         ];
         for (int i = 0; i < 3000; i++)
         {
@@ -146,7 +170,7 @@ public sealed class FuzzTests
                 Enumerable.Range(0, random.Next(4)).Select(_ => Fragments[random.Next(Fragments.Length)])
             );
             ScenarioReading reading = ScenarioReader.ReadText(
-                Scenario.Small,
+                Scenario.WithEverySection,
                 "x.yaml",
                 "",
                 new() { Sets = [new Edit(path, value)] }

@@ -16,6 +16,26 @@ internal static class Scenario
           desk: { count: 5 }
         """;
 
+    /// <summary>The small scenario with one entry in each section that is read.</summary>
+    public static readonly string WithEverySection =
+        Small.Replace("arrivals:", "to: numbers.hotline\n    arrivals:")
+        + """
+
+            queues: { enquiry: {} }
+            lines: { carrier: { channels: 9 } }
+            numbers: { hotline: { lines: [lines.carrier], to: ivr.welcome } }
+            ivr:
+              welcome:
+                human_key: { wanted: 10%, to: queues.enquiry }
+                steps:
+                  greeting: { play: 6s, then: choose }
+                  choose: { options: [{ key: 1, says: 2s, for: [enquiry], to: balance }], otherwise: desk }
+                  balance: { self_service: { takes: 20s, solves: 10%, then: bye, otherwise: desk } }
+                  desk: { queue: queues.enquiry }
+                  bye: { end: contained }
+            transfers: { on: { chance: 1%, to: queues.enquiry } }
+            """;
+
     /// <summary>A scenario of one contact with the given entries beside its arrivals.</summary>
     public static string WithContact(string entries) => WithContact("{ rate: 60/h }", entries);
 

@@ -25,7 +25,13 @@ internal sealed class LoadCheck
         _servers = centre.Queues.ToDictionary(queue => queue.Plan.Name, queue => Servers(queue.Plan));
         _patient = centre
             .Contacts.Where(contact => contact.Plan.Patience is null)
-            .ToLookup(contact => contact.Plan.To.Name, contact => (contact, WorkHours(contact.Plan)));
+            .SelectMany(contact =>
+                QueueShares.Of(contact.Plan, centre).Select(joined => (contact, joined.Queue, joined.Share))
+            )
+            .ToLookup(
+                join => join.Queue,
+                join => (join.contact, WorkHours(join.contact.Plan) * join.Share * EaseOf(join.contact, join.Queue))
+            );
         _agentHours = [.. centre.Groups.Select(group => Hours(group.Plan.Count.IsConstant, group.Plan.Count.At))];
     }
 
@@ -75,6 +81,33 @@ internal sealed class LoadCheck
 
         return servers;
     }
+
+    /// <summary>The least factor on the work that any agent of a queue has; 0 where some agent may only pass the contact on.</summary>
+    private double EaseOf(ReadContact contact, string queue)
+    {
+        if (_centre.NeedOf(contact.Plan) is not { } needs)
+        {
+            return 0;
+        }
+
+        double ease = 1;
+        QueuePlan plan = _centre.Queues.First(known => known.Plan.Name == queue).Plan;
+        foreach (ReadGroup group in _centre.ServersOf(plan))
+        {
+            if (!group.Plan.Has(needs))
+            {
+                return 0;
+            }
+
+            AgentSkillPlan? skill = group.Plan.Skills?.FirstOrDefault(skill => skill.Name == plan.Skill);
+            ease = skill is null ? ease : Math.Min(ease, LeastFactor(skill));
+        }
+
+        return ease;
+    }
+
+    private static double LeastFactor(AgentSkillPlan skill) =>
+        skill.Misroutes > 0 ? 0 : Math.Min(skill.Talk, Math.Min(skill.Hold, skill.WrapUp));
 
     private double WorkHours(ContactTypePlan type)
     {

@@ -5,26 +5,30 @@ namespace CallSim.Scenarios.Checks;
 /// <summary>Checks that contacts, queues and agents find one another.</summary>
 internal static class RoutingCheck
 {
-    public static void Run(Centre centre, DiagnosticBag diagnostics)
+    public static void Run(Centre centre, Reach reach, DiagnosticBag diagnostics)
     {
         foreach (ReadQueue queue in centre.Queues)
         {
             CheckServed(queue, centre, diagnostics);
-            if (!queue.IsMade && centre.Contacts.All(contact => contact.Plan.To.Name != queue.Plan.Name))
+            if (!queue.IsMade && !reach.IsReached(Destination.Queue(queue.Plan.Name)))
             {
-                string fix = "let a contact lead to it, or leave it out";
+                string fix = "let a contact, a number, a flow or a transfer lead to it, or leave it out";
                 diagnostics.Warning(queue.Name, $"no contact joins the queue '{queue.Plan.Name}'", fix);
             }
         }
 
-        HashSet<string> wanted = [.. centre.Queues.Select(queue => queue.Plan.Skill)];
+        HashSet<string> wanted =
+        [
+            .. centre.Queues.Select(queue => queue.Plan.Skill),
+            .. centre.Contacts.Select(contact => contact.Plan.Needs).OfType<string>(),
+        ];
         foreach ((string name, Place place) in centre.Groups.SelectMany(group => group.Skills))
         {
             if (!wanted.Contains(name))
             {
                 diagnostics.Warning(
                     place,
-                    $"no queue wants the skill '{name}'",
+                    $"no queue and no contact wants the skill '{name}'",
                     diagnostics.IsFull ? null : NearestName.Hint(name, wanted)
                 );
             }

@@ -58,8 +58,9 @@ internal sealed class DiagnosticBag(string scenario)
                 Line = place.Line,
                 Column = place.Column,
                 Length = place.Length,
-                Message = message,
-                Fix = fix,
+                // Names from the scenario may hold what would move the cursor.
+                Message = Printable.Text(message),
+                Fix = fix is null ? null : Printable.Text(fix),
                 SourceLine = place.Line > 0 ? place.Source.Line(place.Line) : null,
             }
         );

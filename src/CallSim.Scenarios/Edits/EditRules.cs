@@ -6,7 +6,7 @@ namespace CallSim.Scenarios.Edits;
 /// <param name="Fix">How to mend it.</param>
 internal sealed record EditProblem(bool AtValue, string Message, string? Fix);
 
-/// <summary>Checks that a path is one, and that the value is of a kind this version can set.</summary>
+/// <summary>Checks that a path is one, and that there is a value.</summary>
 internal static class EditRules
 {
     private const int MostKeys = 64;
@@ -15,11 +15,6 @@ internal static class EditRules
     {
         ImmutableArray<string> keys = edit.Keys;
         string path = Printable.Quote(edit.Path.Text);
-        if (keys.Contains("*"))
-        {
-            return new(false, $"'*' in a path is not supported yet, found {path}", "write one edit for each name");
-        }
-
         if (keys.Contains("") || keys.Length > MostKeys)
         {
             string message = $"expected a key path such as contacts.enquiry.talk, found '{path}'";
@@ -36,16 +31,6 @@ internal static class EditRules
             return new(true, $"there is no value for {path}", "write a value, or remove to take the entry out");
         }
 
-        bool relative =
-            edit.Value is ScalarNode { Style: ScalarStyle.Plain } scalar
-            && IsRelative(scalar.Text, keys[^1] == "times");
-        return relative
-            ? new(true, "relative values are not supported yet", "write the new value, or scale with PATH.times")
-            : null;
+        return null;
     }
-
-    private static bool IsRelative(string text, bool isFactor) =>
-        text is ['+', ..]
-        || (text is ['-', ..] && NumberText.Parse(text).IsOk)
-        || (!isFactor && text is ['x' or '×', .. var rest] && NumberText.Parse(rest).IsOk);
 }

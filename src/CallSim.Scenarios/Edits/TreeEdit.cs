@@ -10,4 +10,7 @@ internal sealed record TreeEdit(ScalarNode Path, Node Value)
 
     /// <summary>Whether the entry is taken out.</summary>
     public bool Removes => Value is ScalarNode { Style: ScalarStyle.Plain, Text: "remove" };
+
+    /// <summary>Whether it changes what stands there, and means nothing where nothing does.</summary>
+    public bool NeedsOld => Removes || Keys[^1] == "times" || RelativeEdit.Is(this, Keys[^1], null, null);
 }

@@ -1,4 +1,5 @@
 using CallSim.Scenarios.Language;
+using CallSim.Scenarios.Reading;
 
 namespace CallSim.Scenarios.Edits;
 
@@ -37,14 +38,21 @@ internal sealed class TreeEditor(DiagnosticBag diagnostics)
             return NoMap(node, edit, keys, depth);
         }
 
-        MapEntry? entry = map.Entry(key);
-        if (last && !edit.Removes)
+        if (key == "*")
         {
-            return map.With(new MapEntry(edit.Path with { Text = key }, edit.Value));
+            return Each(map, edit, keys, depth, spec);
         }
 
+        MapEntry? entry = map.Entry(key);
         KeySpec? below =
             spec?.Child?.Key(key) ?? (spec?.Items is { } items ? new KeySpec(key, "", "") { Child = items } : null);
+        if (last && !edit.Removes)
+        {
+            return RelativeEdit.Is(edit, key, below, entry?.Value)
+                ? Relative(map, entry, edit, below)
+                : map.With(new MapEntry(edit.Path with { Text = key }, edit.Value));
+        }
+
         bool canBegin = !last && spec?.Items is null && below is { IsNotYet: false, Child: not null };
         if (entry is null && !canBegin)
         {
@@ -64,6 +72,53 @@ internal sealed class TreeEditor(DiagnosticBag diagnostics)
         return Changed(old.Value, edit, keys, depth + 1, below) is { } value
             ? map.With(old with { Value = value })
             : null;
+    }
+
+    /// <summary>The map with the edit made below each of its names.</summary>
+    private Node? Each(MapNode map, TreeEdit edit, ImmutableArray<string> keys, int depth, KeySpec? spec)
+    {
+        string parent = depth == 0 ? "the scenario" : string.Join('.', keys.Take(depth));
+        if (spec?.Child is not null || map.Entries.IsEmpty)
+        {
+            string message = spec?.Child is not null
+                ? $"'*' stands for names, and {parent} has none"
+                : $"{parent} has no entry that '*' could stand for";
+            diagnostics.Error(edit.Path.Place, message, "write the keys one by one");
+            return null;
+        }
+
+        // What has no such value is passed over, as long as something has it.
+        ImmutableArray<string> fitting = [.. map.Entries.Select(entry => entry.Name).Where(Fits)];
+        Node? changed = map;
+        foreach (string name in fitting.IsEmpty ? [map.Entries[0].Name] : fitting)
+        {
+            changed = changed is null ? null : Changed(changed, edit, keys.SetItem(depth, name), depth, spec);
+        }
+
+        return changed;
+
+        bool Fits(string name) => !edit.NeedsOld || TreePath.Leads(map, keys.SetItem(depth, name), depth);
+    }
+
+    private MapNode? Relative(MapNode map, MapEntry? entry, TreeEdit edit, KeySpec? spec)
+    {
+        string path = Printable.Quote(edit.Path.Text);
+        string change = Found.Text(edit.Value);
+        if (entry is null)
+        {
+            string missing = $"there is no {path} that {change} could change";
+            diagnostics.Error(edit.Path.Place, missing, "write the value itself");
+            return null;
+        }
+
+        if (RelativeEdit.Applied(entry.Value, edit, spec) is not { } changed)
+        {
+            string message = $"{path} is {Found.Text(entry.Value)}, which {change} cannot change";
+            diagnostics.Error(edit.Value.Place, message, $"set {path} as a whole");
+            return null;
+        }
+
+        return map.With(entry with { Value = changed });
     }
 
     private Node? NoMap(Node node, TreeEdit edit, ImmutableArray<string> keys, int depth)

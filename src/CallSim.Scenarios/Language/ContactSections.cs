@@ -26,7 +26,7 @@ internal static class ContactSections
             Default = "none",
             Child = BusynessSections.Busyness,
         },
-        new("to", "`queues.NAME`", "The queue the contacts join.")
+        new("to", "`queues.NAME`, `numbers.NAME` or `ivr.NAME`", "Where the contacts go first.")
         {
             Default = "the queue of the contact's own name, made when there is none",
         },
@@ -49,10 +49,10 @@ internal static class ContactSections
             Default = "0%",
         },
         new("channel", "`voice`", "How the contacts come in; only voice yet.") { Default = "voice" },
-        KeySpec.NotYet("needs", "The skill that solves the matter."),
-        KeySpec.NotYet("redials", "Who tries again, and when."),
-        KeySpec.NotYet("resolved", "The chance that the matter is solved."),
-        KeySpec.NotYet("calls_again", "Who calls again when it is not."),
+        CustomerSections.NeedsKey,
+        CustomerSections.RedialsKey,
+        CustomerSections.ResolvedKey,
+        CustomerSections.CallsAgainKey,
         KeySpec.NotYet("answer_within", "A deadline for written contacts.")
     );
 }

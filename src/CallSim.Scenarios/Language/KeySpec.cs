@@ -34,6 +34,9 @@ internal sealed record KeySpec(string Name, string Type, string Meaning)
 /// <param name="Keys">Its keys, in the order of the reference.</param>
 internal sealed record Section(string Path, string Summary, params ImmutableArray<KeySpec> Keys)
 {
+    /// <summary>Whether an edit such as <c>+2</c> adds to the values that the map stands for. Default false.</summary>
+    public bool CanBeAddedTo { get; init; }
+
     /// <summary>The key of a name; null when there is none.</summary>
     public KeySpec? Key(string name) => Keys.FirstOrDefault(key => key.Name == name);
 

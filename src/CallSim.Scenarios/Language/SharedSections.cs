@@ -12,6 +12,16 @@ internal static class SharedSections
 
     public static readonly KeySpec Times = new("times", "factor", "Scales the value.") { Default = "1" };
 
+    /// <summary>The systems that a thing needs.</summary>
+    public static readonly KeySpec RunsOn = new(
+        "runs_on",
+        "`systems.NAME`, or a list of them",
+        "The systems whose faults are its own too."
+    )
+    {
+        Default = "none",
+    };
+
     /// <summary>A mean that is read from a file, one value an interval.</summary>
     public static readonly Section MeanFromFile = new(
         "any mean",
@@ -49,7 +59,10 @@ internal static class SharedSections
         new("profile", "list of numbers", "The head counts one after the other; not split, each holds for its time."),
         new("every", "span", "How long each entry of the profile holds; a whole multiple of the interval."),
         Times
-    );
+    )
+    {
+        CanBeAddedTo = true,
+    };
 
     /// <summary>How many contacts arrive.</summary>
     public static readonly Section Arrivals = new(

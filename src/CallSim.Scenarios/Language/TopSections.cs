@@ -88,6 +88,14 @@ internal static class TopSections
         "What the centre promises.",
         new("service_level", "map", "Service level.") { Child = ServiceLevel },
         new("short_abandon", "span", "Who abandons within this limit abandoned short.") { Default = "5s" },
+        new(
+            "fcr_within",
+            "span",
+            "Who calls again about the same matter within this time was not helped at the first contact; above 0s."
+        )
+        {
+            Default = "7d",
+        },
         new("abandonment", "map", "Abandonment.") { Default = "no goal", Child = Abandonment },
         new("occupancy", "map", "Occupancy.") { Default = "no goal", Child = Occupancy }
     );
@@ -117,13 +125,13 @@ internal static class TopSections
             Items = AgentSections.Group,
             Required = "agents: { desk: { count: 20 } }",
         },
+        new("lines", "map of line groups", "The line groups (trunk groups), by name.") { Items = LineSections.Group },
+        new("numbers", "map of numbers", "The numbers that customers call, by name.") { Items = LineSections.Number },
+        new("ivr", "map of flows", "The call flows, by name.") { Items = FlowSections.Flow },
+        new("transfers", "map of transfers", "The transfers, by name.") { Items = TransferSections.Transfer },
         new("variants", "map of edits", "What-ifs, by name: a key path and its new value."),
-        KeySpec.NotYet("lines", "Trunk groups."),
-        KeySpec.NotYet("numbers", "Numbers that are called."),
-        KeySpec.NotYet("ivr", "Call flows."),
         KeySpec.NotYet("sites", "Where agents work."),
         KeySpec.NotYet("systems", "What the centre runs on."),
-        KeySpec.NotYet("transfers", "Contacts handed on."),
         KeySpec.NotYet("outages", "Faults."),
         KeySpec.NotYet("plans", "What the centre does about faults."),
         KeySpec.NotYet("campaigns", "Outgoing calls.")

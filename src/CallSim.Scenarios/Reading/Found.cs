@@ -67,6 +67,8 @@ internal static class Found
     private static bool IsComment(Place place)
     {
         string line = place.Line > 0 ? place.Source.Line(place.Line) : "";
-        return place.Column <= line.Length && line[(place.Column - 1)..].TrimStart().StartsWith('#');
+        return place.Column > 0
+            && place.Column <= line.Length
+            && line[(place.Column - 1)..].TrimStart().StartsWith('#');
     }
 }

@@ -38,6 +38,7 @@ internal sealed class MapReader
             return null;
         }
 
+        MapChanges.Refuse(context, map, section.CanBeAddedTo, what);
         foreach (MapEntry entry in map.Entries)
         {
             CheckKey(context, entry, section, what);
@@ -97,7 +98,7 @@ internal sealed class MapReader
         KeySpec? key = section.Key(entry.Name);
         if (key is { IsNotYet: true })
         {
-            context.Diagnostics.Error(entry.Key.Place, $"'{entry.Name}' is not supported yet", "leave it out");
+            context.Diagnostics.Error(entry.Key.Place, NotYet.Message($"'{entry.Name}'"), "leave it out");
         }
         else if (key is null)
         {

@@ -39,6 +39,7 @@ internal static class NamedMap
             return [];
         }
 
+        MapChanges.Refuse(context, map, canBeAddedTo: false, what);
         return [.. map.Entries.Where(entry => IsNamed(context, entry, what))];
     }
 

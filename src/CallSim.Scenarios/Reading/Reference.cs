@@ -56,8 +56,12 @@ internal static class Reference
 
         string start = text.Split('.')[0];
         bool notYet = text.Contains('.') && Language.TopSections.Scenario.Key(start) is { IsNotYet: true };
-        string problem = notYet ? $"'{start}' is not supported yet" : $"expected {section}.NAME";
+        if (notYet)
+        {
+            return (NotYet.Message($"'{shown}'"), NearestName.Hint(text, known, section + "."));
+        }
+
         string fix = known.Contains(text) ? $"write {section}.{text}" : NearestName.Hint(text, known, section + ".");
-        return ($"{what} leads to {shown}: {problem}", fix);
+        return ($"{what} leads to {shown}: expected {section}.NAME", fix);
     }
 }

@@ -9,6 +9,9 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
     private const string SpanForm = "a span such as 90s or 4m10s";
     private const string NumberForm = "a number";
     private const string WholeForm = "a whole number";
+    private const string ShareForm = "a share such as 80% or 0.8";
+
+    private readonly ScalarChanges _changes = new(diagnostics);
 
     /// <summary>A span, scaled by an edit of its <c>times</c>.</summary>
     /// <param name="node">Where it stands.</param>
@@ -17,13 +20,15 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
     /// <param name="fix">The cure of a span outside its bounds.</param>
     public SimSpan? Span(Node node, string what, bool aboveZero = false, string? fix = null)
     {
-        if (Read(node, what, SpanForm, SpanText.Parse, canScale: true) is not { } span || Scale(node) is not { } factor)
+        if (
+            Read(node, what, SpanForm, SpanText.Parse, canScale: true) is not { } span
+            || _changes.Of(node, what, span, SpanText.Parse) is not { } scaled
+        )
         {
             return null;
         }
 
         // A factor can shrink a span to nothing.
-        SimSpan scaled = span * factor;
         if (aboveZero ? scaled > SimSpan.Zero : scaled >= SimSpan.Zero)
         {
             return scaled;
@@ -51,7 +56,9 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
                     $"{what} must not be negative, found {Found.Text(node)}",
                     "write a rate such as 100/min"
                 )
-            : rate * Scale(node) is not { } scaled ? null
+            : _changes.Of(node, what, rate, RateText.Parse) is not { } scaled ? null
+            : scaled < 0
+                ? Refuse<double>(node, $"{what} must not be negative, found {Scaled(node)}", "write a lower change")
             : scaled <= most ? scaled
             : Refuse<double>(
                 node,
@@ -68,15 +75,15 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
             return null;
         }
 
-        return number * Scale(node) is not { } scaled ? null
+        return _changes.Of(node, what, number, NumberText.Parse) is not { } scaled ? null
             : scaled >= least && scaled <= most ? scaled
             : RefuseRange<double>(node, what, least, most);
     }
 
-    /// <summary>A whole number within bounds, both included.</summary>
+    /// <summary>A whole number within bounds, both included; one changed by an edit is rounded, halves up.</summary>
     public long? Whole(Node node, string what, long least, long most)
     {
-        if (Read(node, what, WholeForm, NumberText.Parse, unquoted: true) is not { } number)
+        if (Read(node, what, WholeForm, NumberText.Parse, canScale: true, unquoted: true) is not { } number)
         {
             return null;
         }
@@ -86,11 +93,31 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
             return Refuse<long>(node, $"{what} must be {WholeForm}, found {Found.Text(node)}", Cure(WholeForm));
         }
 
-        return number >= least && number <= most ? (long)number : RefuseRange<long>(node, what, least, most);
+        if (_changes.Of(node, what, number, NumberText.Parse) is not { } changed)
+        {
+            return null;
+        }
+
+        // A half that the product of two fractions misses by a hair is one all the same.
+        double whole = changed == number ? number : Math.Floor(changed + 0.5 + 1e-9);
+        return whole >= least && whole <= most ? (long)whole : RefuseRange<long>(node, what, least, most);
     }
 
-    /// <summary>A share from 0 to 1.</summary>
-    public double? Share(Node node, string what) => Read(node, what, "a share such as 80% or 0.8", ShareText.Parse);
+    /// <summary>A share from 0 to 1, after the changes of edits.</summary>
+    public double? Share(Node node, string what)
+    {
+        if (
+            Read(node, what, ShareForm, ShareText.Parse, canScale: true) is not { } share
+            || _changes.Of(node, what, share, ShareText.Parse) is not { } changed
+        )
+        {
+            return null;
+        }
+
+        return changed is >= 0 and <= 1
+            ? changed
+            : Refuse<double>(node, $"{what} must be from 0% to 100%, found {Scaled(node)}", "write " + ShareForm);
+    }
 
     /// <summary>A coefficient of variation, above 0: a number, or a percentage.</summary>
     public double? Cv(Node node, string what, double most)
@@ -110,7 +137,10 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
     }
 
     /// <summary>A factor above 0.</summary>
-    public double? Factor(Node node, string what) => Read(node, what, "a factor such as 0.9", FactorText.Parse);
+    public double? Factor(Node node, string what) =>
+        Read(node, what, ScalarChanges.FactorForm, FactorText.Parse, canScale: true) is { } factor
+            ? _changes.Of(node, what, factor, FactorText.Parse)
+            : null;
 
     /// <summary>One of several words.</summary>
     public T? Choice<T>(Node node, string what, IReadOnlyDictionary<string, T> choices)
@@ -164,6 +194,13 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
             return null;
         }
 
+        if (!canScale && text.Changes is [var change, ..])
+        {
+            string fix = "+2, -1 and x1.1 change numbers, spans, rates and shares; write the new value";
+            diagnostics.Error(change.Place, $"{what} cannot be changed by {Found.Text(change)}", fix);
+            return null;
+        }
+
         return text;
     }
 
@@ -175,7 +212,14 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
 
     private static string Write(double number) => number.ToString("#,0.####", CultureInfo.InvariantCulture);
 
-    private T? Read<T>(
+    /// <summary>A value of a grammar.</summary>
+    /// <param name="node">Where it stands.</param>
+    /// <param name="what">What it is, for messages.</param>
+    /// <param name="form">What it must be, in words.</param>
+    /// <param name="parse">The grammar.</param>
+    /// <param name="canScale">Whether an edit may scale it.</param>
+    /// <param name="unquoted">Whether quotes make it a text.</param>
+    public T? Read<T>(
         Node node,
         string what,
         string form,
@@ -210,11 +254,16 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
         return Refuse<T>(node, $"{what} must be {form}, found {Found.Text(node)}{reason}", problem.Fix ?? Cure(form));
     }
 
-    /// <summary>The factor that an edit put on a value; 1 for none, null when it is none, which is reported.</summary>
-    private double? Scale(Node node) => ((ScalarNode)node).Times is { } times ? Factor(times, "times") : 1;
-
-    private static string Scaled(Node node) =>
-        ((ScalarNode)node).Times is { } times ? $"{Found.Text(node)} scaled by {Found.Text(times)}" : Found.Text(node);
+    private static string Scaled(Node node)
+    {
+        ScalarNode scalar = (ScalarNode)node;
+        string scaled = scalar.Times is { } times
+            ? $"{Found.Text(node)} scaled by {Found.Text(times)}"
+            : Found.Text(node);
+        return scalar.Changes.IsEmpty
+            ? scaled
+            : $"{scaled} changed by {string.Join(", ", scalar.Changes.Select(Found.Text))}";
+    }
 
     private static string Cure(string form) =>
         form switch
@@ -228,7 +277,7 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
         where T : struct
     {
         string range = $"from {Write(least)} to {Write(most)}";
-        return Refuse<T>(node, $"{what} must be {range}, found {Found.Text(node)}", $"write a number {range}");
+        return Refuse<T>(node, $"{what} must be {range}, found {Scaled(node)}", $"write a number {range}");
     }
 
     private T? Refuse<T>(Node node, string message, string? fix = null)

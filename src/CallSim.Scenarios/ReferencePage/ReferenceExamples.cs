@@ -91,5 +91,74 @@ internal static class ReferenceExamples
         """
     );
 
-    public static readonly ImmutableArray<ReferenceExample> All = [Smallest, FromFile, TwoSkills];
+    public static readonly ReferenceExample Hotline = new(
+        "A hotline: lines, a menu, transfers and customers who call again",
+        """
+        callsim: 1
+        name: Loan hotline
+        time: { start: 2026-03-02T08:00, length: 12h }
+        lines:
+          carrier_a: { channels: 90 }
+          carrier_b: { channels: 40 }
+        numbers:
+          hotline:
+            lines: [lines.carrier_a, lines.carrier_b]      # tried in this order
+            to: ivr.welcome
+            setup: 2s
+            calls_per_second: 20
+            open: { mon-fri: 08:00-20:00, sat: [09:00-12:00, 13:00-15:00] }
+        ivr:
+          welcome:
+            ports: 60
+            hang_up: { weibull: { mean: 4m, shape: 1.3 } }
+            human_key: { key: 0, from: menu, wanted: 12%, to: queues.general }
+            steps:
+              greeting: { play: 6s, barge_in: false, then: menu }
+              menu:
+                options:
+                  - { key: 1, says: 4s, for: [repayment], to: balance }
+                  - { key: 2, says: 5s, for: [new_loan], to: queues.sales }
+                  - { key: star, says: 3s, to: repeat }
+                wrong_key: 4%
+                no_input: { chance: 3%, after: 5s }
+                otherwise: queues.general
+              balance:
+                self_service:
+                  takes: { lognormal: { mean: 40s, cv: 0.5 } }
+                  solves: { repayment: 30%, default: 5% }
+                  then: goodbye
+                  otherwise: queues.general
+              goodbye: { end: contained }
+        queues:
+          general: { priority: 2, waiting_places: 60 }
+          sales:   { priority: 1 }
+        contacts:
+          repayment:
+            to: numbers.hotline
+            arrivals: { rate: 200/h, counts: first_attempts }
+            talk: { lognormal: { mean: 4m10s, cv: 1.1 } }
+            patience: { exponential: 3m }
+            redials: { after_blocked: 80%, after_abandon: [60%, 40%, 20%], delay: { exponential: 6m }, attempts_at_most: 4 }
+            resolved: 78%
+            calls_again: { chance: 70%, delay: { lognormal: { mean: 1d, cv: 1 } } }
+          new_loan:
+            to: numbers.hotline
+            needs: sales
+            arrivals: { rate: 60/h }
+            talk: { gamma: { mean: 9m, cv: 0.8 } }
+            patience: { exponential: 5m }
+        transfers:
+          to_sales: { from: queues.general, chance: 6%, to: queues.sales, explains_again: 40s }
+        agents:
+          junior: { count: 14, skills: [general] }
+          senior: { count: 12, skills: [general, sales] }
+        variants:
+          one_key:    { ivr.welcome.human_key.wanted: 30% }
+          half_lines: { lines.*.channels: x0.5 }
+          no_backup:  { numbers.hotline.lines: [lines.carrier_a], lines.carrier_b: remove }
+          two_more:   { agents.senior.count: +2, contacts.*.arrivals.times: 1.1 }
+        """
+    );
+
+    public static readonly ImmutableArray<ReferenceExample> All = [Smallest, FromFile, TwoSkills, Hotline];
 }

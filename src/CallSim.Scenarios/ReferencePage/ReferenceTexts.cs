@@ -9,7 +9,7 @@ internal static class ReferenceTexts
         its place and its cure.
 
         What the language has but this version does not read yet is listed under each section; a scenario that uses it is
-        answered with *not supported yet* at that place, never read as something else.
+        answered with *not yet: …* at that place, never read as something else.
         """;
 
     public const string Values = """
@@ -22,7 +22,9 @@ internal static class ReferenceTexts
         | factor | `0.9`, `x0.9` or `×0.9` | above 0 |
         | clock time | `08:30`, `2026-03-02T08:30` | the centre's wall clock, without a time zone |
         | name | `new_loan`, `团队-1` | letters, digits, `_` and `-` of any script, at most 100 characters, no dots; `all`, `default` and `repeat` are reserved |
-        | reference | `queues.sales`, `agents.senior` | always the key path of the thing that is meant |
+        | range | `08:00-20:00`, `22:00-06:00` | the second runs over midnight; `00:00-24:00` is the whole day |
+        | days | `sat`, `mon-fri`, `"mon,wed"` | they need a date in `time.start`; put quotes around a comma |
+        | reference | `queues.sales`, `agents.senior` | always the key path of the thing that is meant; a step is a bare name within its flow, and so is a contact in `for` and `solves` |
         | text | `Monday by half hours` | put into quotes what holds `: `, ` #` or begins with `*`, `&`, `>`, `\|`, `%`, `@` |
 
         The file is YAML 1.2 in UTF-8 (a byte-order mark is skipped), one document. What a value means depends only on its key: nothing is
@@ -76,7 +78,15 @@ internal static class ReferenceTexts
           Of the free agents, the first on the `route`, then who has been idle longest. Agents without `skills` serve every queue.
         - **Fractional head counts** become whole by the running sum over the day: with `drawn` from a start drawn once a day and
           replication, so that every interval keeps its mean; with `fixed` from one half; with `nearest` each interval for itself, halves up.
-        - **Service level**: *in time* is a wait of at most the threshold. `blocked` is always 0 until there are lines.
+        - **Service level**: *in time* is a wait of at most the threshold. `blocked` is always 0 without lines.
+        - **Lines**: a call holds one channel from the start of its set-up to its hang-up, through every step and transfer. A number without
+          `lines` has as many as it needs.
+        - **Menus**: callers listen to the options in turn up to the one they want. Who finds none listens to all, then takes `otherwise`;
+          without that they are trapped. What callers want is their contact type, whatever they press.
+        - **Flows** are left by a way to another flow: the port is given back and one of the new flow is taken. A circle of steps that takes no time is refused.
+        - **Transfers**: those that apply are tried in the order of the file, each on what those before it left.
+        - **Redials** follow blocked and abandoned calls; `attempts_at_most` counts the first attempt too. `calls_again` follows answered calls that did
+          not solve the matter. With either of them `counts` says whether the volume holds those calls already.
         """;
 
     public const string Edits = """
@@ -86,11 +96,16 @@ internal static class ReferenceTexts
         - The value is YAML: `agents.desk.count: 22`, `contacts.enquiry.talk: { exponential: 3m }`. A list is set as a whole.
         - The last key may be new where its parent is there: `contacts.enquiry.patience: 2m`. The sections `run`, `days`, `targets` and what has fixed keys
           below them begin by themselves.
-        - `PATH.times` scales a span, a rate, a number, or a map with `times`: `agents.desk.count.times: 0.9`. Set again, it replaces the
-          factor, it does not multiply it.
+        - `PATH.times` scales a span, a rate, a share, a number, or a map with `times`: `agents.desk.count.times: 0.9`. Set again, it replaces
+          the factor, it does not multiply it.
+        - A value may be relative: `+2`, `-1`, `+30s`, `-5%` (points), `x1.1`. It changes what stands there, after the factor of `PATH.times`, and
+          one after the other: `+2` and then `x2` makes 14 of 5. `x1.1` on a map with `times` multiplies that; `+2` is added to each value of
+          a `count` from a file or a profile.
+        - A whole number that is scaled or changed is rounded to the nearest, halves up: `lines.a.channels: x0.5` makes 13 of 25.
+        - `*` stands for every name at its place: `contacts.*.talk.times: 0.95`, `lines.*.channels: x0.5`. A relative value, `times` and `remove` pass
+          over entries without such a key, as long as one has it.
         - `remove` takes an entry out: `contacts.web: remove`. What still refers to it afterwards is reported.
         - `--set` is applied after the variant, in the order given. Variants themselves cannot be edited.
-        - Not supported yet: relative values (`+2`, `x1.1`) and `*` in a path.
 
         `callsim check` reads the scenario once as it stands and once for each variant.
         """;

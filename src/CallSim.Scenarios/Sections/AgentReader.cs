@@ -79,7 +79,12 @@ internal sealed class AgentReader(ReadingContext context)
             return null;
         }
 
-        ImmutableArray<double> scaled = [.. counts.Value.Select(count => count * times.Value)];
+        ImmutableArray<double> factored = [.. counts.Value.Select(count => count * times.Value)];
+        if (MapChanges.Added(context, map.Map, "count", factored) is not { } scaled)
+        {
+            return null;
+        }
+
         if (scaled.Max() <= MostAgents)
         {
             return new IntervalSeries<double>(scaled);

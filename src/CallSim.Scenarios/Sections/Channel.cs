@@ -17,11 +17,7 @@ internal static class Channel
     {
         if (node is not null && context.Scalars.Choice(node, "channel", IsKnownYet) == false)
         {
-            context.Diagnostics.Error(
-                node.Place,
-                $"the channel {Found.Text(node)} is not supported yet",
-                "write voice"
-            );
+            context.Diagnostics.Error(node.Place, NotYet.Message($"the channel '{Found.Text(node)}'"), "write voice");
         }
     }
 }

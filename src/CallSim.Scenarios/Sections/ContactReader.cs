@@ -6,25 +6,23 @@ namespace CallSim.Scenarios.Sections;
 
 /// <summary>Reads the contact types.</summary>
 /// <param name="context">What the readers share.</param>
-internal sealed class ContactReader(ReadingContext context)
+/// <param name="destinations">Where contacts can go.</param>
+internal sealed class ContactReader(ReadingContext context, DestinationReader destinations)
 {
     private readonly LawReader _laws = new(context);
     private readonly ArrivalsReader _arrivals = new(context);
+    private readonly CustomerReader _customers = new(context);
 
     /// <summary>The contact types that could be read; the others are reported.</summary>
-    public ImmutableArray<ReadContact> Read(Node node)
-    {
-        ImmutableArray<string> queues = QueueNames.All(context);
-        return
+    public ImmutableArray<ReadContact> Read(Node node) =>
         [
             .. NamedMap
                 .Entries(context, node, "contacts", "enquiry: { arrivals: { rate: 60/h }, talk: 4m }")
-                .Select(entry => Contact(entry, queues))
+                .Select(Contact)
                 .OfType<ReadContact>(),
         ];
-    }
 
-    private ReadContact? Contact(MapEntry entry, ImmutableArray<string> queues)
+    private ReadContact? Contact(MapEntry entry)
     {
         if (MapReader.Open(context, entry.Value, ContactSections.Contact, $"contact '{entry.Name}'") is not { } map)
         {
@@ -33,19 +31,22 @@ internal sealed class ContactReader(ReadingContext context)
 
         ReadArrivals? arrivals = map["arrivals"] is { } node ? _arrivals.Read(node, "arrivals", map["busyness"]) : null;
         DayFactorPlan? busyness = map["busyness"] is { } factor ? new BusynessReader(context).Read(factor) : null;
-        string? queue = map["to"] is { } to ? Reference.Resolve(context, to, "to", "queues", queues) : entry.Name;
+        Destination? to = map["to"] is { } place
+            ? destinations.Read(place, "to", Places.Queue | Places.Number | Places.Flow)
+            : Destination.Queue(entry.Name);
         IntervalSeries<Law>? talk = Span(map, "talk", null);
         IntervalSeries<Law>? patience = Span(map, "patience", "leave 'patience' out if callers never hang up");
         IntervalSeries<Law>? wrapUp = Span(map, "wrap_up", "leave 'wrap_up' out if there is none");
         HoldPlan? hold = map["hold"] is { } holdNode ? Hold(holdNode) : null;
         double? balks = map["balks"] is { } balksNode ? context.Scalars.Share(balksNode, "balks") : 0;
+        ReadCustomer? customer = _customers.Read(map);
         Channel.Check(context, map["channel"]);
         bool optionalsAreRead =
             (patience is null) == (map["patience"] is null)
             && (busyness is null) == (map["busyness"] is null)
             && (wrapUp is null) == (map["wrap_up"] is null)
             && (hold is null) == (map["hold"] is null);
-        if (arrivals is null || queue is null || talk is null || balks is null || !optionalsAreRead)
+        if (arrivals is null || to is null || talk is null || balks is null || customer is null || !optionalsAreRead)
         {
             return null;
         }
@@ -57,14 +58,18 @@ internal sealed class ContactReader(ReadingContext context)
             ArrivalLog = arrivals.Log,
             CountsAllAttempts = arrivals.CountsAllAttempts,
             Busyness = busyness,
-            To = Destination.Queue(queue),
+            To = to.Value,
             Talk = talk,
             Patience = patience,
             WrapUp = wrapUp,
             Hold = hold,
             Balks = balks.Value,
+            Needs = customer.Needs,
+            Redials = customer.Redials,
+            Resolved = customer.Resolved,
+            CallsAgain = customer.CallsAgain,
         };
-        return new ReadContact(plan, entry.Key.Place, map["arrivals"]!.Place);
+        return new ReadContact(plan, entry.Key.Place, map["arrivals"]!.Place, map.Map);
     }
 
     private IntervalSeries<Law>? Span(MapReader map, string key, string? without) =>
@@ -89,4 +94,9 @@ internal sealed class ContactReader(ReadingContext context)
 /// <param name="Plan">The contact type.</param>
 /// <param name="Name">Where its name stands.</param>
 /// <param name="Arrivals">Where its arrivals stand.</param>
-internal sealed record ReadContact(ContactTypePlan Plan, Place Name, Place Arrivals);
+/// <param name="Map">Its keys.</param>
+internal sealed record ReadContact(ContactTypePlan Plan, Place Name, Place Arrivals, MapNode Map)
+{
+    /// <summary>Where a key stands, or the name where the key is missing.</summary>
+    public Place PlaceOf(string key) => Map.Entry(key)?.Key.Place ?? Name;
+}

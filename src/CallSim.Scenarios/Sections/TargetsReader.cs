@@ -20,9 +20,13 @@ internal sealed class TargetsReader(ReadingContext context)
 
         TargetsPlan targets = map["service_level"] is { } level ? ServiceLevel(level, usual) : usual;
         SimSpan? shortAbandon = map["short_abandon"] is { } limit ? context.Scalars.Span(limit, "short_abandon") : null;
+        SimSpan? fcrWithin = map["fcr_within"] is { } repeat
+            ? context.Scalars.Span(repeat, "fcr_within", aboveZero: true)
+            : null;
         return targets with
         {
             ShortAbandon = shortAbandon ?? usual.ShortAbandon,
+            FcrWithin = fcrWithin ?? usual.FcrWithin,
             AbandonmentAtMost = AtMost(map["abandonment"], TopSections.Abandonment, "abandonment"),
             OccupancyAtMost = AtMost(map["occupancy"], TopSections.Occupancy, "occupancy"),
         };

@@ -26,6 +26,9 @@ internal sealed record ScalarNode(Place Place, string Text, ScalarStyle Style) :
     /// <summary>A factor put on the value by an edit of <c>X.times</c>, still to be read; null for none.</summary>
     public Node? Times { get; init; }
 
+    /// <summary>What edits such as <c>+2</c> and <c>x1.1</c> change on the value, in order, still to be read; none as written.</summary>
+    public ImmutableArray<ScalarNode> Changes { get; init; } = [];
+
     /// <summary>Whether nothing is written where a value belongs.</summary>
     public bool IsMissing => Style == ScalarStyle.Plain && Text.Length == 0;
 }
@@ -50,6 +53,12 @@ internal sealed record MapNode(Place Place, ImmutableArray<MapEntry> Entries) : 
 {
     private readonly Lazy<Dictionary<string, MapEntry>> _byName = new(() => Entries.ToDictionary(entry => entry.Name));
 
+    /// <summary>What edits such as <c>+2</c> add to the values that the map stands for, in order, still to be read.</summary>
+    public ImmutableArray<ScalarNode> Changes { get; init; } = [];
+
+    /// <summary>The map with one more change of its values.</summary>
+    public MapNode ChangedBy(ScalarNode change) => new(Place, Entries) { Changes = Changes.Add(change) };
+
     /// <summary>The entry of a key; null when it is not there.</summary>
     public MapEntry? Entry(string key) => _byName.Value.GetValueOrDefault(key);
 
@@ -60,9 +69,10 @@ internal sealed record MapNode(Place Place, ImmutableArray<MapEntry> Entries) : 
     public MapNode With(MapEntry entry)
     {
         MapEntry? old = Entry(entry.Name);
-        return new MapNode(Place, old is null ? Entries.Add(entry) : Entries.Replace(old, entry));
+        return new MapNode(Place, old is null ? Entries.Add(entry) : Entries.Replace(old, entry)) { Changes = Changes };
     }
 
     /// <summary>The map without an entry.</summary>
-    public MapNode Without(string key) => new(Place, [.. Entries.Where(entry => entry.Name != key)]);
+    public MapNode Without(string key) =>
+        new(Place, [.. Entries.Where(entry => entry.Name != key)]) { Changes = Changes };
 }

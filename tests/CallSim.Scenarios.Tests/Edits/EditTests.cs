@@ -143,14 +143,35 @@ public sealed class EditTests
     )]
     [TestCase(
         "contacts.enquiry.talk=-3m",
-        "--set contacts.enquiry.talk: error: talk must be at least 0s, found -3m\n*"
+        "--set contacts.enquiry.talk: error: talk is a map, it cannot be changed by -3m\n*"
     )]
-    [TestCase("agents.desk.count=+2", "--set agents.desk.count: error: relative values are not supported yet\n*")]
-    [TestCase("agents.desk.count=-1", "--set agents.desk.count: error: relative values are not supported yet\n*")]
-    [TestCase("agents.desk.count=x1.1", "--set agents.desk.count: error: relative values are not supported yet\n*")]
     [TestCase(
-        "contacts.*.talk.times=0.9",
-        "--set contacts.*.talk.times: error: '*' in a path is not supported yet, found contacts.*.talk.times\n*"
+        "time.warm_up=+30m",
+        "--set time.warm_up: error: there is no time.warm_up that +30m could change\n  fix: write the value itself"
+    )]
+    [TestCase("name=+2", "--set name: error: name cannot be changed by +2\n*")]
+    [TestCase(
+        "agents.desk.count=+2m",
+        "--set agents.desk.count: error: count cannot be changed by +2m\n  fix: write the new value itself"
+    )]
+    [TestCase(
+        "agents.desk.count=-6",
+        "x.yaml:10:18: error: count must be from 0 to 1,000,000, found 5 changed by -6\n*"
+    )]
+    [TestCase(
+        "agents.desk.count=x0",
+        "--set agents.desk.count: error: the change of count must be a factor such as 0.9, found x0: a factor is above 0\n*"
+    )]
+    [TestCase(
+        "contacts.enquiry=+2",
+        "--set contacts.enquiry: error: contact 'enquiry' is a map, it cannot be changed by +2\n*"
+    )]
+    [TestCase("contacts=x2", "--set contacts: error: contacts is a map, it cannot be changed by x2\n*")]
+    [TestCase("agents.desk.*=3", "--set agents.desk.*: error: '*' stands for names, and agents.desk has none\n*")]
+    [TestCase("*.desk=3", "--set *.desk: error: '*' stands for names, and the scenario has none\n*")]
+    [TestCase(
+        "contacts.*.wrap_up.times=2",
+        "--set contacts.*.wrap_up.times: error: contacts.enquiry has no 'wrap_up'\n*"
     )]
     [TestCase(
         "agents..count=7",
@@ -219,6 +240,137 @@ public sealed class EditTests
                 "--variant baad: error: the scenario has no such variant\n  fix: did you mean 'bad'? known here: bad"
             )
         );
+    }
+
+    [TestCase("agents.desk.count=+2", 7)]
+    [TestCase("agents.desk.count=-1.5", 3.5)]
+    [TestCase("agents.desk.count=x1.1", 5.5)]
+    public void Relative_OnANumber_ChangesIt(string edit, double count) =>
+        Assert.That(Scenario.Plan(Read(edit)).AgentGroups[0].Count.At(0), Is.EqualTo(count).Within(1e-12));
+
+    [Test]
+    public void Relative_SeveralTimes_ChangesInOrderAfterTheFactor() =>
+        Assert.That(
+            Scenario
+                .Plan(Read("agents.desk.count=+2", "agents.desk.count=x2", "agents.desk.count.times=0.6"))
+                .AgentGroups[0]
+                .Count.At(0),
+            Is.EqualTo((5 * 0.6 + 2) * 2).Within(1e-12)
+        );
+
+    [Test]
+    public void Relative_OnLawsRatesSpansAndShares_ChangesThem()
+    {
+        CentrePlan plan = Scenario.Plan(
+            Read(
+                "contacts.enquiry.talk=x0.5",
+                "contacts.enquiry.talk=x0.5",
+                "contacts.enquiry.arrivals.rate=-20/h",
+                "contacts.enquiry.arrivals=x2",
+                "contacts.enquiry.patience.exponential=+30s",
+                "contacts.enquiry.balks=20%",
+                "contacts.enquiry.balks=-5%"
+            )
+        );
+
+        Assert.That(plan.ContactTypes[0].Talk.At(0), Is.EqualTo(Law.Exponential(SimSpan.FromSeconds(45))));
+        Assert.That(plan.ContactTypes[0].ArrivalsPerHour.At(0), Is.EqualTo(80).Within(1e-12));
+        Assert.That(plan.ContactTypes[0].Patience!.At(0), Is.EqualTo(Law.Exponential(SimSpan.FromSeconds(150))));
+        Assert.That(plan.ContactTypes[0].Balks, Is.EqualTo(0.15).Within(1e-12));
+    }
+
+    [Test]
+    public void Relative_OnAProfileOfHeads_IsAddedToEach() =>
+        Assert.That(
+            Scenario
+                .Plan(
+                    Read(
+                        "agents.desk.count={ profile: [4, 6], every: 1h, times: 0.5 }",
+                        "agents.desk.count=+2",
+                        "agents.desk.count=-1"
+                    )
+                )
+                .AgentGroups[0]
+                .Count.Values,
+            Is.EqualTo(new[] { 3.0, 3, 4, 4 })
+        );
+
+    [TestCase("lines.carrier.channels=x0.5", 13)]
+    [TestCase("lines.carrier.channels.times=0.5", 13)]
+    [TestCase("lines.*.channels=x0.58", 15)]
+    [TestCase("lines.*.channels=+3", 28)]
+    public void Change_OfAWholeNumber_IsRoundedHalvesUp(string edit, int channels) =>
+        Assert.That(
+            Scenario.Plan(ReadText(Scenario.WithEverySection, "lines.carrier.channels=25", edit)).Lines[0].Channels,
+            Is.EqualTo(channels)
+        );
+
+    [Test]
+    public void Edits_OnFlows_AreMade()
+    {
+        CentrePlan plan = Scenario.Plan(
+            ReadText(
+                Scenario.WithEverySection,
+                "ivr.welcome.human_key.wanted=30%",
+                "ivr.*.steps.greeting.play=x1.5",
+                "ivr.welcome.steps.choose.no_input={ chance: 3% }",
+                "numbers.hotline.setup=2s",
+                "numbers.*.setup.times=2"
+            )
+        );
+
+        Assert.That(plan.Flows[0].HumanKey!.Wanted, Is.EqualTo(0.3));
+        Assert.That(
+            ((PlayStepPlan)plan.Flows[0].Steps[0]).Length.At(0),
+            Is.EqualTo(Law.Deterministic(SimSpan.FromSeconds(9)))
+        );
+        Assert.That(((MenuStepPlan)plan.Flows[0].Steps[1]).NoInput, Is.EqualTo(0.03));
+        Assert.That(plan.Numbers[0].Setup, Is.EqualTo(SimSpan.FromSeconds(4)));
+    }
+
+    [Test]
+    public void Star_WithAValue_SetsItForEveryName()
+    {
+        CentrePlan plan = Scenario.Plan(
+            ReadText(
+                Scenario.Small + "\n  other: { count: 1, skills: [enquiry] }\n",
+                "agents.*.count=4",
+                "agents.*.skills=remove",
+                "contacts.*.talk.times=0.5"
+            )
+        );
+
+        Assert.That(plan.AgentGroups.Select(group => group.Count.At(0)), Is.EqualTo(new[] { 4.0, 4 }));
+        Assert.That(plan.AgentGroups.Select(group => group.Skills), Is.All.Null);
+        Assert.That(plan.ContactTypes[0].Talk.At(0), Is.EqualTo(Law.Exponential(SimSpan.FromSeconds(90))));
+    }
+
+    [TestCase("lines.carrier=remove", "lines leads to lines.carrier, which is not there")]
+    [TestCase("numbers.hotline=remove", "to leads to numbers.hotline, which is not there")]
+    [TestCase("ivr.welcome=remove", "to leads to ivr.welcome, which is not there")]
+    [TestCase("ivr.welcome.steps.bye=remove", "then leads to bye, which is no step of this flow")]
+    [TestCase("contacts.second=remove", "for names the contact second, which is not there")]
+    [TestCase("contacts.second=remove", "solves names the contact second, which is not there")]
+    [TestCase("contacts.second=remove", "from leads to contacts.second, which is not there")]
+    [TestCase("queues.spare=remove", "to leads to queues.spare, which is not there")]
+    [TestCase("agents.aside=remove", "from leads to agents.aside, which is not there")]
+    public void Remove_OfWhatTheNewSectionsReferTo_IsRefused(string edit, string message)
+    {
+        string text = Scenario
+            .WithEverySection.Replace("queues: { enquiry: {} }", "queues: { enquiry: {}, spare: {} }")
+            .Replace("for: [enquiry]", "for: [enquiry, second]")
+            .Replace("solves: 10%", "solves: { second: 10% }")
+            .Replace(
+                "agents:",
+                "  second: { to: numbers.hotline, arrivals: { rate: 1/h }, talk: 1m, patience: 1m }\nagents:\n  aside: { count: 1 }"
+            )
+            .Replace(
+                "transfers: {",
+                "transfers: { a: { from: contacts.second, chance: 1%, to: queues.spare }, b: { from: agents.aside, chance: 1%, to: queues.enquiry }, "
+            );
+
+        Assert.That(ReadText(text).HasErrors, Is.False);
+        Assert.That(ReadText(text, edit).Diagnostics.Select(found => found.Message), Has.Member(message));
     }
 
     [TestCase("a.b=c=d", "a.b", "c=d")]

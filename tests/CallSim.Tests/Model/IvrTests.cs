@@ -23,7 +23,6 @@ public sealed class IvrTests
             {
                 Key = "1",
                 Says = S(4),
-                For = ["other"],
                 To = Destination.Step("bye"),
             },
             new()

@@ -17,7 +17,10 @@ internal static class PlanChecks
         Given("agent groups", plan.AgentGroups, mistakes);
         Demand(!plan.Sites.IsDefault, "there are sites, or an empty list of them", mistakes);
         Given("thresholds of the service level", plan.Targets.Within, mistakes);
-        if (!IsWhole(plan))
+        bool partsAreLists =
+            !plan.Lines.IsDefault && !plan.Numbers.IsDefault && !plan.Flows.IsDefault && !plan.Transfers.IsDefault;
+        Demand(partsAreLists, "lines, numbers, flows and transfers are lists, though they may be empty", mistakes);
+        if (!partsAreLists || !IsWhole(plan))
         {
             // The rest is asked of a plan whose intervals can be counted and whose parts are there.
             return [.. mistakes];
@@ -30,6 +33,10 @@ internal static class PlanChecks
         {
             Contact(type, plan, mistakes);
         }
+
+        CustomerChecks.Of(plan, mistakes);
+        LineChecks.Of(plan, mistakes);
+        FlowChecks.Of(plan, mistakes);
 
         foreach (QueuePlan queue in plan.Queues)
         {
@@ -101,11 +108,6 @@ internal static class PlanChecks
     private static void Contact(ContactTypePlan type, CentrePlan plan, List<string> mistakes)
     {
         string who = $"contact type '{type.Name}': ";
-        Demand(
-            type.To.Kind != DestinationKind.Queue || plan.Queues.Any(queue => queue.Name == type.To.Name),
-            $"{who}there is a queue '{type.To.Name}'",
-            mistakes
-        );
         Demand(
             type.ArrivalsPerHour.Values.All(rate => rate >= 0 && double.IsFinite(rate)),
             $"{who}arrivals are finite and not negative",
@@ -186,7 +188,23 @@ internal static class PlanChecks
         Demand(fits, $"{what}: one value, or one for each of the {plan.Time.IntervalCount} intervals", mistakes);
     }
 
-    private static void Given<T>(string what, ImmutableArray<T> items, List<string> mistakes) =>
+    /// <summary>Demands that a queue, number or flow is there; other kinds are asked of the flow they belong to.</summary>
+    public static void Exists(string who, Destination to, CentrePlan plan, List<string> mistakes)
+    {
+        bool exists = to.Kind switch
+        {
+            DestinationKind.Queue => plan.Queues.Any(queue => queue.Name == to.Name),
+            DestinationKind.Number => plan.Numbers.Any(number => number.Name == to.Name),
+            DestinationKind.Flow => plan.Flows.Any(flow => flow.Name == to.Name),
+            _ => true,
+        };
+        Demand(exists, $"{who}there is '{to}'", mistakes);
+    }
+
+    public static void Share(string what, double share, List<string> mistakes) =>
+        Demand(share is >= 0 and <= 1, $"{what} is from 0 to 1", mistakes);
+
+    public static void Given<T>(string what, ImmutableArray<T> items, List<string> mistakes) =>
         Demand(!items.IsDefaultOrEmpty, $"there are {what}", mistakes);
 
     public static void Unique(string what, IEnumerable<string> names, List<string> mistakes)

@@ -22,6 +22,16 @@ public sealed record RedialPlan
 
     /// <summary>The most attempts of a customer by redialling, the first included, at least 1; null for no limit.</summary>
     public int? AttemptsAtMost { get; init; }
+
+    /// <summary>Whether some customers try for ever: no limit of attempts, and a share that goes on at 100 %.</summary>
+    public bool NeverGivesUp =>
+        AttemptsAtMost is null && (IsForEver(AfterBlocked) || IsForEver(AfterAbandon) || IsForEver(AfterOutage));
+
+    /// <summary>Whether a blocked customer would try for ever at one instant, so that the clock would stand still.</summary>
+    public bool GoesRoundAtOnce =>
+        AttemptsAtMost is null && (IsForEver(AfterBlocked) || IsForEver(AfterOutage)) && NoTime.Is(Delay);
+
+    private static bool IsForEver(ImmutableArray<double> shares) => !shares.IsDefaultOrEmpty && shares[^1] >= 1;
 }
 
 /// <summary>How customers whose matter an answered contact did not solve call again.</summary>

@@ -1,0 +1,46 @@
+using CallSim.Scenarios.Language;
+
+namespace CallSim.Scenarios.Edits;
+
+/// <summary>Values that change what stands there: <c>+2</c>, <c>-1</c>, <c>x1.1</c>.</summary>
+internal static class RelativeEdit
+{
+    /// <summary>Whether an edit's value changes what stands there; false where a factor is the value itself.</summary>
+    /// <param name="edit">The edit.</param>
+    /// <param name="key">The last key of its path.</param>
+    /// <param name="spec">What the language knows about the key; null where nothing.</param>
+    /// <param name="old">What stands there; null for nothing.</param>
+    public static bool Is(TreeEdit edit, string key, KeySpec? spec, Node? old)
+    {
+        if (edit.Value is not ScalarNode { Style: ScalarStyle.Plain, Text: var text })
+        {
+            return false;
+        }
+
+        bool isFactor = key == "times" || spec?.Type == "factor" || old is ScalarNode { Text: ['x' or '×', ..] };
+        return text is ['+' or '-', >= '0' and <= '9', ..]
+            || (!isFactor && text is ['x' or '×', .. var rest] && NumberText.Parse(rest).IsOk);
+    }
+
+    /// <summary>The value with the change noted; null where it cannot be changed.</summary>
+    /// <param name="old">The value.</param>
+    /// <param name="edit">The edit.</param>
+    /// <param name="spec">What the language knows about the key; null where nothing.</param>
+    public static Node? Applied(Node old, TreeEdit edit, KeySpec? spec)
+    {
+        ScalarNode change = (ScalarNode)edit.Value;
+        return old switch
+        {
+            ScalarNode { IsMissing: false } scalar => scalar with { Changes = scalar.Changes.Add(change) },
+            MapNode map when change.Text[0] is 'x' or '×' && spec?.Items is null => Scaled(map, edit.Path, change),
+            MapNode map => map.ChangedBy(change),
+            _ => null,
+        };
+    }
+
+    // A factor on a law, a file or a profile stands in its times.
+    private static MapNode Scaled(MapNode map, ScalarNode path, ScalarNode change) =>
+        map.Entry("times") is { Value: ScalarNode { IsMissing: false } times } entry
+            ? map.With(entry with { Value = times with { Changes = times.Changes.Add(change) } })
+            : map.With(new MapEntry(path with { Text = "times" }, change));
+}

@@ -1,0 +1,48 @@
+namespace CallSim.Scenarios.Reading;
+
+/// <summary>What edits such as <c>+2</c> add to a map: only a head count from a file or a profile can be added to.</summary>
+internal static class MapChanges
+{
+    /// <summary>Reports a change of a map that cannot be added to.</summary>
+    public static void Refuse(ReadingContext context, MapNode map, bool canBeAddedTo, string what)
+    {
+        if (!canBeAddedTo && map.Changes is [var change, ..])
+        {
+            string message = $"{what} is a map, it cannot be changed by {Found.Text(change)}";
+            context.Diagnostics.Error(
+                change.Place,
+                message,
+                "scale it with a factor such as x1.1, or set it as a whole"
+            );
+        }
+    }
+
+    /// <summary>The values with the changes added; null when a change cannot be read or leads below 0, which is reported.</summary>
+    public static ImmutableArray<double>? Added(
+        ReadingContext context,
+        MapNode map,
+        string what,
+        ImmutableArray<double> values
+    )
+    {
+        ScalarChanges changes = new(context.Diagnostics);
+        foreach (ScalarNode change in map.Changes)
+        {
+            ScalarNode none = change with { Changes = [change] };
+            if (changes.Of(none, what, 0, NumberText.Parse) is not { } more)
+            {
+                return null;
+            }
+
+            values = [.. values.Select(value => value + more)];
+            if (values.Min() < 0)
+            {
+                string message = $"{what} must not be negative, found {values.Min():0.####} after {Found.Text(change)}";
+                context.Diagnostics.Error(change.Place, message, "take away less");
+                return null;
+            }
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,63 @@
+using CallSim.Scenarios.Language;
+using CallSim.Scenarios.Reading;
+
+namespace CallSim.Scenarios.Sections.Ivr;
+
+/// <summary>Reads tasks that the machine can do for the caller.</summary>
+internal sealed class SelfServiceKind() : StepKind(FlowSections.SelfService)
+{
+    public override StepPlan? Read(StepReading reading, string name, MapReader map)
+    {
+        if (
+            map["self_service"] is not { } node
+            || MapReader.Open(reading.Context, node, FlowSections.Service, "self_service") is not { } service
+        )
+        {
+            return null;
+        }
+
+        IntervalSeries<Law>? takes = reading.Span(service, "takes");
+        ShareByContact? solves = service["solves"] is { } shares ? Solves(reading, shares) : null;
+        Destination? then = reading.Way(service, "then");
+        Destination? otherwise = reading.Way(service, "otherwise");
+        bool thenIsRead = (then is null) == (service["then"] is null);
+        return takes is null || solves is null || otherwise is null || !thenIsRead
+            ? null
+            : new SelfServiceStepPlan
+            {
+                Name = name,
+                Takes = takes,
+                Solves = solves,
+                Then = then,
+                Otherwise = otherwise.Value,
+            };
+    }
+
+    private static ShareByContact? Solves(StepReading reading, Node node)
+    {
+        Scalars scalars = reading.Context.Scalars;
+        if (node is not MapNode map)
+        {
+            return scalars.Share(node, "solves") is { } same ? new ShareByContact(same) : null;
+        }
+
+        double? usual = map["default"] is { } rest ? scalars.Share(rest, "default") : 0;
+        (string? Contact, double? Share)[] shares =
+        [
+            .. map
+                .Entries.Where(entry => entry.Name != "default")
+                .Select(entry =>
+                    (
+                        BareName.Resolve(reading.Context, entry.Key, "solves", "contact", reading.Contacts),
+                        scalars.Share(entry.Value, entry.Name)
+                    )
+                ),
+        ];
+        return usual is null || shares.Any(share => share.Contact is null || share.Share is null)
+            ? null
+            : new ShareByContact(
+                usual.Value,
+                [.. shares.Select(share => new ContactShare(share.Contact!, share.Share!.Value))]
+            );
+    }
+}
