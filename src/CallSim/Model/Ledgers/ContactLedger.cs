@@ -10,6 +10,7 @@ internal sealed class ContactLedger(int rows, int types)
     public const int HopCounts = 64;
 
     private readonly long[] _byHops = new long[types * HopCounts];
+    private readonly int _measured = types * ContactCounter.Width;
     private readonly long[] _counters = new long[rows * types * ContactCounter.Width];
 
     public int Rows => rows;
@@ -67,7 +68,7 @@ internal sealed class ContactLedger(int rows, int types)
     public int RowOf(ContactBooking contact) => contact.FirstCounter / (types * ContactCounter.Width);
 
     /// <summary>Whether a contact arrived in the warm-up, whose row comes first.</summary>
-    public bool IsOfWarmUp(ContactBooking contact) => contact.FirstCounter < types * ContactCounter.Width;
+    public bool IsOfWarmUp(ContactBooking contact) => contact.FirstCounter < _measured;
 
     /// <summary>A counter, added up over all types and intervals.</summary>
     /// <param name="counter">See <see cref="ContactCounter"/>.</param>
