@@ -12,7 +12,7 @@ namespace CallSim.Validation.Tests;
 /// error at most 0.5 % of the value, for means and for shares above 2 %). Both are printed.
 /// </summary>
 /// <remarks>
-/// Seeds are fixed. With under 200 comparisons a correct simulator has a chance of about 1 % to fail one of them at the first
+/// Seeds are fixed. With some 400 comparisons a correct simulator has a chance of 2 or 3 % to fail one of them at the first
 /// run, and none at later ones.
 /// </remarks>
 internal static class Theory
@@ -66,6 +66,42 @@ internal static class Theory
             exact > SmallShare ? LargestRelativeError : double.PositiveInfinity
         );
 
+    /// <summary>
+    /// A count of independent events agrees with their chance: |z| at most 4 by the binomial law. Printed.
+    /// </summary>
+    /// <param name="what">The event, for messages.</param>
+    /// <param name="count">How often it happened.</param>
+    /// <param name="trials">Each kind of trial: how many there were, and the chance of the event in it.</param>
+    public static void CountAgrees(string what, long count, params (long Trials, double Chance)[] trials)
+    {
+        double mean = trials.Sum(kind => kind.Trials * kind.Chance);
+        double variance = trials.Sum(kind => kind.Trials * kind.Chance * (1 - kind.Chance));
+        double z = variance < 1e-6 ? 0 : (count - mean) / Math.Sqrt(variance);
+        string line = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what, -34} {count, 12:N0} exact {mean, 14:N1} z {z, 6:0.00}"
+        );
+        TestContext.Out.WriteLine(line);
+        Assert.That(Math.Abs(z), Is.LessThanOrEqualTo(LargestZ), $"agreement by z: {line}");
+        if (variance < 1e-6)
+        {
+            Assert.That(count, Is.EqualTo(Math.Round(mean)), $"a certain event: {line}");
+        }
+    }
+
+    /// <summary>
+    /// The share of contacts that were blocked agrees with its exact value. Its standard error is to be a quarter of the
+    /// tolerance: relative to so small a share it would be much to ask.
+    /// </summary>
+    public static void BlockedAgrees(RunResult result, double exact, double tolerance) =>
+        MeanAgrees(
+            "blocked",
+            Ratio(result, ("blocked", Scope.All), ("offered", Scope.All)),
+            exact,
+            tolerance,
+            precision: tolerance / 4 / exact
+        );
+
     /// <summary>The standard error behind an estimate's 95 % interval.</summary>
     public static double StandardError(Estimate estimate) =>
         estimate.HalfWidth!.Value / StudentT.InvCDF(0, 1, estimate.Replications - 1, 0.975);
@@ -79,6 +115,12 @@ internal static class Theory
     {
         double[] x = [.. result.ValuesOf(upper.Metric, upper.Scope).Select(value => value!.Value)];
         double[] y = [.. result.ValuesOf(lower.Metric, lower.Scope).Select(value => value!.Value)];
+        return Ratio(x, y);
+    }
+
+    /// <summary>The ratio of the means of two quantities that each replication has, with an interval by the delta method.</summary>
+    public static Estimate Ratio(double[] x, double[] y)
+    {
         double ratio = x.Sum() / y.Sum();
         double squares = x.Zip(y, (above, below) => Math.Pow(above - (ratio * below), 2)).Sum();
         double error = Math.Sqrt(x.Length / (x.Length - 1.0) * squares) / y.Sum();

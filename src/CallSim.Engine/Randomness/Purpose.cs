@@ -77,6 +77,18 @@ public static class Purpose
     /// <summary>Whether a thing that an outage has left a part of its capacity refuses a call.</summary>
     public const ulong OutageRefusal = 0x0B7D3C29B59DC025;
 
+    /// <summary>How long until an outage comes, or comes again.</summary>
+    public const ulong OutageUpTime = 0x8C8DC45C813128AF;
+
+    /// <summary>How long an outage lasts.</summary>
+    public const ulong OutageLength = 0x499F14D979551C57;
+
+    /// <summary>How long until somebody notices an outage.</summary>
+    public const ulong OutageNotice = 0x3983F153D5384A53;
+
+    /// <summary>Whom an outage cuts off.</summary>
+    public const ulong OutageCuts = 0xEED67CB8C69448C9;
+
     /// <summary>The arrivals within an interval.</summary>
     public const ulong Arrivals = 0x02DE39525837812D;
 

@@ -50,7 +50,7 @@ internal static class LinesTable
             "How long no channel was free, though the group was not down, in seconds.",
             row => row.Of("all_busy_s")
         ),
-        Column.Number("down_s", "How long an outage left no channel, in seconds.", row => row.Of("down_s")),
+        Column.Number("down_s", "How long an outage left no channel, in seconds.", row => row.Of("all_down_s")),
     ];
 
     public static IResultTable Of(RunResult result) =>

@@ -14,7 +14,8 @@ public static class ResultFolder
     private const string HostFile = "host.json";
     private const string FormerFolder = "former";
 
-    // A comparison of an earlier run would belong to figures that are gone: it is taken away also where there is no new one.
+    // A comparison or the outages of an earlier run would belong to figures that are gone: they are taken away also where
+    // there are no new ones.
     internal static readonly ImmutableArray<string> Names =
     [
         RunFile,
@@ -25,6 +26,7 @@ public static class ResultFolder
         "ivr.csv",
         "ivr_edges.csv",
         "replications.csv",
+        OutagesTable.File,
         ActualTable.File,
         HostFile,
     ];
@@ -54,6 +56,7 @@ public static class ResultFolder
         IEnumerable<IResultTable> flows = result.Plan.Flows.IsEmpty
             ? []
             : [IvrTable.Of(result), IvrEdgesTable.Of(result)];
+        IEnumerable<IResultTable> outages = result.Plan.Outages.IsEmpty ? [] : [OutagesTable.Of(result)];
         IEnumerable<IResultTable> actual = comparison is null ? [] : [ActualTable.Of(comparison)];
         return
         [
@@ -63,6 +66,7 @@ public static class ResultFolder
             .. lines,
             .. flows,
             ReplicationsTable.Of(result),
+            .. outages,
             .. actual,
         ];
     }

@@ -57,6 +57,11 @@ internal static class RunFacts
             "The drawn spans that were too long to represent (73,000 years) and were cut; 0 unless a law is absurd.",
             (json, name, run) => json.WriteNumber(name, run.SaturatedSpans)
         ),
+        new(
+            "outages_left_out",
+            "The occurrences of outages that `outages.csv` leaves out: those behind the first 100,000. The metrics have them all.",
+            (json, name, run) => json.WriteNumber(name, run.OutagesLeftOut)
+        ),
     ];
 
     /// <summary>The facts' names and meanings, for the reference page.</summary>

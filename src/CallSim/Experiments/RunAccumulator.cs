@@ -10,6 +10,7 @@ internal sealed class RunAccumulator
     {
         Plan = layout.Plan;
         Flows = new FlowAccumulator(layout);
+        Outages = new OutageAccumulator(Plan);
         Metrics = MetricCatalogue.Of(Plan);
         Scopes = [.. ScopeColumns.Of(layout).Select(columns => new ScopeAccumulator(columns, Plan, Metrics))];
     }
@@ -21,6 +22,8 @@ internal sealed class RunAccumulator
     public ImmutableArray<Metric> Metrics { get; }
 
     public ImmutableArray<ScopeAccumulator> Scopes { get; }
+
+    public OutageAccumulator Outages { get; }
 
     public int Replications { get; private set; }
 
@@ -48,6 +51,7 @@ internal sealed class RunAccumulator
             throw new RunTooLargeException(overflow);
         }
 
+        Outages.Add(ledgers.Outages, Replications);
         Replications++;
         ContactsSimulated += ledgers.ContactsSimulated;
         EventsSimulated += ledgers.Events;

@@ -51,6 +51,15 @@ public sealed class RunResult
     /// <summary>The drawn spans that were longer than <see cref="SimSpan.Max"/>, and were cut to it.</summary>
     public long SaturatedSpans => _accumulator.SaturatedSpans;
 
+    /// <summary>
+    /// Each occurrence of each outage, by replication, then in the order in which they started; of a run with more than
+    /// 100,000 the first ones.
+    /// </summary>
+    public IReadOnlyList<OutageRecord> Outages => _accumulator.Outages.Records;
+
+    /// <summary>The occurrences that <see cref="Outages"/> leaves out. The metrics have them all.</summary>
+    public long OutagesLeftOut => _accumulator.Outages.LeftOut;
+
     /// <summary>The metrics, in the order of the files.</summary>
     public ImmutableArray<Metric> Metrics => _accumulator.Metrics;
 

@@ -66,6 +66,8 @@ public sealed class FilesPageTests
             "lines.csv" => " Only where the scenario has lines.",
             "ivr.csv" or "ivr_edges.csv" =>
                 " Only where the scenario has call flows. Contacts of the warm-up are left out.",
+            "outages.csv" =>
+                " Of scenarios with outages only. In the order in which they started; of a run with more than 100,000 occurrences the first ones.",
             _ => "",
         };
         string others = table.FileName switch

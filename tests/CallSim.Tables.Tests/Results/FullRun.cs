@@ -5,7 +5,7 @@ using CallSim.Model;
 
 namespace CallSim.Tables.Tests.Results;
 
-/// <summary>A small centre with lines, a call flow, transfers and customers who call again, run once for the tests of the result files.</summary>
+/// <summary>A small centre with lines, a call flow, an outage, transfers and customers who call again, run once for the tests of the result files.</summary>
 internal static class FullRun
 {
     private static readonly Lazy<RunResult> s_result = new(Run);
@@ -38,6 +38,16 @@ internal static class FullRun
                     FromQueue = "service",
                     Chance = 0.1,
                     To = "sales",
+                }
+            )
+            .Outage(
+                new OutagePlan
+                {
+                    Name = "trunk",
+                    Target = OutageTarget.Lines,
+                    Hits = "first",
+                    Every = Minutes(60),
+                    Lasts = Minutes(5),
                 }
             )
             .Agents("junior", 3, "sales")

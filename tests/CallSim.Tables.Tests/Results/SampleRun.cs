@@ -21,6 +21,36 @@ internal static class SampleRun
             .Agents("senior", 3)
             .Build();
 
+    /// <summary>The same centre with an outage that starts 50 minutes after each repair, and one that outlasts the run.</summary>
+    public static RunResult WithOutages { get; } =
+        Simulation.Run(
+            Plan with
+            {
+                Outages =
+                [
+                    new OutagePlan
+                    {
+                        Name = "crm",
+                        Target = OutageTarget.Group,
+                        Hits = "junior",
+                        Every = Law.Deterministic(SimSpan.FromMinutes(50)),
+                        Lasts = Law.Deterministic(SimSpan.FromMinutes(10)),
+                        NoticedAfter = Law.Deterministic(SimSpan.FromSeconds(90)),
+                    },
+                    new OutagePlan
+                    {
+                        Name = "night",
+                        Target = OutageTarget.Group,
+                        Hits = "senior",
+                        At = SimSpan.FromMinutes(119),
+                        Lasts = Law.Deterministic(SimSpan.FromDays(1)),
+                        NoticedAfter = Law.Deterministic(SimSpan.FromDays(1)),
+                    },
+                ],
+            },
+            new RunOptions { Replications = 3, Threads = 1 }
+        );
+
     public static RunResult Run(int replications = 12) =>
         Simulation.Run(Plan, new RunOptions { Replications = replications, Threads = 1 });
 }

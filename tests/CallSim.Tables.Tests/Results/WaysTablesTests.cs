@@ -91,6 +91,7 @@ public sealed class WaysTablesTests
             "abandoned_after_answer",
             "balked",
             "blocked",
+            "dropped",
             "queue_full",
             "rejected_closed",
             "message_left",
@@ -102,6 +103,7 @@ public sealed class WaysTablesTests
         [
             "blocked_closed",
             "blocked_rate_limit",
+            "blocked_line_down",
             "blocked_all_busy",
             "blocked_setup_failed",
             "blocked_ports",
@@ -135,6 +137,7 @@ public sealed class WaysTablesTests
                         "line:first",
                         "line:second",
                         "ivr:welcome",
+                        "outage:trunk",
                         "queue:sales>group:junior",
                         "queue:sales>group:senior",
                         "queue:service>group:senior",

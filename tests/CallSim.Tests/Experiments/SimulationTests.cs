@@ -30,6 +30,49 @@ public sealed class SimulationTests
     }
 
     [Test]
+    public void Run_WithOutages_AnyThreadsGiveTheSameBits()
+    {
+        CentrePlan plan = PlanWithOutages();
+        RunResult one = Simulation.Run(plan, new RunOptions { Replications = 40, Threads = 1 });
+        RunResult many = Simulation.Run(plan, new RunOptions { Replications = 40, Threads = 5 });
+        Assert.That(Everything(many), Is.EqualTo(Everything(one)));
+        Assert.That(many.Outages, Is.EqualTo(one.Outages));
+    }
+
+    [Test]
+    public void Outages_OfAResult_AddUpToTheMetrics()
+    {
+        RunResult result = Simulation.Run(PlanWithOutages(), new RunOptions { Replications = 40 });
+        foreach (string name in (string[])["power", "desk"])
+        {
+            // Those of the drain are no part of the run's figures.
+            OutageRecord[] records =
+            [
+                .. result.Outages.Where(one => one.Outage == name && one.Started < result.Plan.Time.Length),
+            ];
+            Scope scope = Scope.Outage(name);
+            Assert.That(records, Is.Not.Empty);
+            Assert.That(records.Length / 40.0, Is.EqualTo(result["outages", scope].Value).Within(1e-9));
+            Assert.That(
+                records.Sum(one => one.Dropped) / 40.0,
+                Is.EqualTo(result["dropped_by", scope].Value).Within(1e-9)
+            );
+            Assert.That(
+                records.Sum(one => one.AbandonedDuring) / 40.0,
+                Is.EqualTo(result["abandoned_during", scope].Value).Within(1e-9)
+            );
+            Assert.That(
+                records.Select(one => one.TimeToEmptyQueue?.Seconds).Average(),
+                Is.EqualTo(result["time_to_empty_queue_s", scope].Value).Within(1e-6)
+            );
+            Assert.That(
+                records.Select(one => one.TimeToServiceLevel?.Seconds).Average(),
+                Is.EqualTo(result["time_to_service_level_s", scope].Value).Within(1e-6)
+            );
+        }
+    }
+
+    [Test]
     public void Run_AnotherSeed_GivesOtherResults()
     {
         CentrePlan plan = Plan();
@@ -166,6 +209,37 @@ public sealed class SimulationTests
             .Busyness(new DayFactorPlan(DayFactorFamily.Gamma, 0.15))
             .Agents("desk", 7.6)
             .Build();
+
+    private static CentrePlan PlanWithOutages() =>
+        Plan() with
+        {
+            Systems = [new SystemPlan("power", [])],
+            AgentGroups = [Plan().AgentGroups[0] with { RunsOn = ["power"] }],
+            Outages =
+            [
+                new OutagePlan
+                {
+                    Name = "power",
+                    Target = OutageTarget.System,
+                    Hits = "power",
+                    Every = Law.Exponential(SimSpan.FromMinutes(40)),
+                    Lasts = Law.Exponential(SimSpan.FromMinutes(3)),
+                    Leaves = 0.4,
+                    InProgress = InProgressRule.Dropped,
+                },
+                new OutagePlan
+                {
+                    Name = "desk",
+                    Target = OutageTarget.Group,
+                    Hits = "desk",
+                    At = SimSpan.FromMinutes(30),
+                    Lasts = Law.Exponential(SimSpan.FromMinutes(10)),
+                    Leaves = 0.5,
+                    Talk = 1.5,
+                    InProgress = InProgressRule.Requeued,
+                },
+            ],
+        };
 
     /// <summary>Every number of a result, to the last bit.</summary>
     private static string Everything(RunResult result) =>

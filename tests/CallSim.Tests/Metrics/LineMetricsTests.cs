@@ -31,7 +31,7 @@ public sealed class LineMetricsTests
             ("carried_erlangs", 20.0 / 60),
             ("channels_peak", 1),
             ("all_busy_s", 20),
-            ("down_s", 0)
+            ("all_down_s", 0)
         );
         centre.Has(Scope.Line("b"), ("attempts", 2), ("carried", 1), ("blocked", 1), ("all_busy_s", 10));
         foreach (Scope scope in (Scope[])[Scope.All, Scope.Contact("calls"), Scope.Number("main")])

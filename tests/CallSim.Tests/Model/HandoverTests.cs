@@ -143,6 +143,40 @@ public sealed class HandoverTests
         );
     }
 
+    [Test]
+    public void PutBack_InATalkThatATransferWouldHaveEnded_BeginsAgainInTheSameQueue()
+    {
+        // Anna's talk of 10 s is cut off at 4 s: she needs what she needed, and has nothing to explain to the next agent.
+        TransferPlan transfer = new()
+        {
+            Name = "on",
+            Chance = 1,
+            FromQueue = "calls",
+            To = "second",
+            ExplainsAgain = Constant(40),
+        };
+        OutagePlan requeues = new()
+        {
+            Name = "elsewhere",
+            Target = OutageTarget.Group,
+            Hits = "second",
+            At = S(170),
+            Lasts = Constant(1),
+            InProgress = InProgressRule.Requeued,
+        };
+        CentrePlan plan = Two(Type()).Transfer(transfer).Outage(requeues).Build();
+        ScriptedCentre centre = new ScriptedCentre(plan)
+            .Arrives(0, "anna")
+            .Does(4, centre => centre.Exits.PutBack(centre.Contacts.All().Single()))
+            .Run();
+        Assert.That(
+            centre.Times(JournalKind.ConversationEnds),
+            Is.EqualTo(new[] { "4 anna", "14 anna", "64 anna" }),
+            "10 s at the first, then 10 s and 40 s of explaining at the second"
+        );
+        Assert.That(centre.Ledgers.Contacts.Sum(ContactCounter.Transfers), Is.EqualTo(1));
+    }
+
     private static CentreBuilder Two(ContactTypePlan type, int second = 1) =>
         Day(3)
             .Contacts(type)

@@ -43,6 +43,16 @@ internal sealed class StaffedQueue(double rate, double handleRate, double patien
         );
     }
 
+    /// <summary>All conversations end at once: those who talk are cut off, or go back to the queue.</summary>
+    /// <returns>How many are expected to be in conversation.</returns>
+    public double CutOff(bool putsBack)
+    {
+        double busy = _now.Sum(pair => pair.Key.Busy * pair.Value);
+        _now = _now.GroupBy(pair => pair.Key.WithoutAgents(putsBack ? longest : 0), pair => pair.Value)
+            .ToDictionary(group => group.Key, group => group.Sum());
+        return busy;
+    }
+
     // The state with everyone busy leads to every other, whatever the number of agents.
     private MarkovChain<State> Chain(int agents) =>
         new(new State(mostAgents, longest), state => MovesFrom(state, agents));
@@ -65,6 +75,9 @@ internal sealed class StaffedQueue(double rate, double handleRate, double patien
 
     private readonly record struct State(int Busy, int Waiting)
     {
+        /// <summary>Nobody is busy any more; those who were wait too, as far as there are places for them.</summary>
+        public State WithoutAgents(int places) => new(0, Math.Max(Waiting, Math.Min(Waiting + Busy, places)));
+
         /// <summary>Those who wait are taken as long as fewer are busy than there are agents.</summary>
         public State WithAgents(int agents)
         {

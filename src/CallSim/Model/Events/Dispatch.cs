@@ -62,6 +62,12 @@ internal readonly struct Dispatch(Centre centre) : IEventHandler
             case EventKind.BreakEnds:
                 BreakEnds.Happens(centre, row);
                 break;
+            case EventKind.OutageStarts:
+                OutageStarts.Happens(centre, new OutageId(row));
+                break;
+            case EventKind.OutageEnds:
+                OutageEnds.Happens(centre, new OutageId(row));
+                break;
             case EventKind.IntervalTurns:
                 IntervalTurns.Happens(centre);
                 break;

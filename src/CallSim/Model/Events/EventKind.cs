@@ -20,6 +20,8 @@ internal enum EventKind : byte
     ShiftEnds,
     BreakStarts,
     BreakEnds,
+    OutageStarts,
+    OutageEnds,
     IntervalTurns,
     ArrivalsStop,
     RunEnds,
@@ -40,6 +42,6 @@ internal static class StatePlace
 
 internal static class EventKinds
 {
-    /// <summary>The event of this kind that happens to a row: of a contact, an agent, a contact type, a group, a place in the roster, or 0.</summary>
+    /// <summary>The event of this kind that happens to a row: of a contact, an agent, a contact type, a group, a place in the roster, an outage, or 0.</summary>
     public static EventTag On(this EventKind kind, int row) => new((byte)kind, row);
 }

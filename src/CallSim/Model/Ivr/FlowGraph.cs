@@ -6,7 +6,7 @@ namespace CallSim.Model;
 /// <param name="Id">Its place among the steps of all flows.</param>
 /// <param name="Flow">Its flow.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="NameKey">The key of its name, for the draws of its visits.</param>
+/// <param name="NameKey">The key of its name and its flow's, for the draws of its visits.</param>
 /// <param name="Plays">What it does.</param>
 /// <param name="FirstEdge">The place of its first way out among those of all steps.</param>
 /// <param name="AllowsHuman">Whether the key to a human works at its start.</param>
@@ -21,12 +21,20 @@ internal sealed record FlowStep(
 );
 
 /// <summary>A call flow with its names resolved.</summary>
+/// <param name="NameKey">The key of its name, for the draws that an outage of it makes.</param>
 /// <param name="First">Its first step.</param>
 /// <param name="Ports">The callers it can serve at once; null for no limit.</param>
 /// <param name="HangUp">A caller's patience with the machine; null for ever.</param>
 /// <param name="WantsHuman">The share of callers who want the key to a human.</param>
 /// <param name="Human">Where that key leads.</param>
-internal sealed record Flow(StepId First, int? Ports, SamplerSeries? HangUp, double WantsHuman, Target Human);
+internal sealed record Flow(
+    ulong NameKey,
+    StepId First,
+    int? Ports,
+    SamplerSeries? HangUp,
+    double WantsHuman,
+    Target Human
+);
 
 /// <summary>All flows of a plan, with their steps and the ways between them in rows.</summary>
 internal sealed class FlowGraph
@@ -40,8 +48,9 @@ internal sealed class FlowGraph
         foreach (FlowPlan flow in plan.Flows)
         {
             int firstStep = steps.Count;
+            ulong flowKey = Keys.Named(0, $"ivr.{flow.Name}");
             Target Resolve(Destination to) => ResolveIn(flow, firstStep, to, resolveOutside);
-            flows.Add(FlowOf(flow, new(firstStep), Resolve));
+            flows.Add(FlowOf(flow, flowKey, new(firstStep), Resolve));
             int humanFrom = IndexOf(flow, flow.HumanKey?.From) ?? int.MaxValue;
             for (int place = 0; place < flow.Steps.Length; place++)
             {
@@ -49,7 +58,7 @@ internal sealed class FlowGraph
                 string name = flow.Steps[place].Name;
                 bool allowsHuman = place >= humanFrom && plays.TakesKeys;
                 FlowId id = new(flows.Count - 1);
-                steps.Add(new(new(steps.Count), id, name, Keys.Named(0, name), plays, edges.Count, allowsHuman));
+                steps.Add(new(new(steps.Count), id, name, Keys.Named(flowKey, name), plays, edges.Count, allowsHuman));
                 edges.AddRange(plays.Exits);
             }
         }
@@ -105,8 +114,9 @@ internal sealed class FlowGraph
         return option < menu.Options.Length ? option : last;
     }
 
-    private static Flow FlowOf(FlowPlan flow, StepId first, Func<Destination, Target> resolve) =>
+    private static Flow FlowOf(FlowPlan flow, ulong nameKey, StepId first, Func<Destination, Target> resolve) =>
         new(
+            nameKey,
             first,
             flow.Ports,
             SamplerSeries.OrNull(flow.HangUp),

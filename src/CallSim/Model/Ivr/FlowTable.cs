@@ -24,6 +24,9 @@ internal sealed class FlowTable
     /// <summary>Whether no port is free.</summary>
     public bool IsFull(FlowId flow) => _busy[flow.Row] >= _capacity[flow.Row];
 
+    /// <summary>Whether an outage leaves the flow no port.</summary>
+    public bool IsDown(FlowId flow) => _capacity[flow.Row] == 0 && _graph.Flows[flow.Row].Ports is not 0;
+
     /// <summary>A share of the ports works, rounded to the nearest number; without limit, all as long as the share is above 0.</summary>
     public void Leave(FlowId flow, double share) =>
         _capacity[flow.Row] =

@@ -13,6 +13,11 @@ internal sealed class Ledgers
         Legs = new LegLedger(rows, layout.Lanes.Lanes.Length, layout.Plan.Targets);
         Agents = new AgentLedger(rows, layout.Plan.AgentGroups);
         Queues = new QueueLedger(rows, layout.Plan.Queues.Length);
+        if (layout.Plan.Outages.Length > 0)
+        {
+            Outages = new OutageLedger(rows, layout.Plan.Outages.Length, layout.Plan.Targets);
+            Availability = new AvailabilityLedger(rows, layout.Outages.Things.Length);
+        }
     }
 
     public ContactLedger Contacts { get; }
@@ -28,6 +33,12 @@ internal sealed class Ledgers
     public AgentLedger Agents { get; }
 
     public QueueLedger Queues { get; }
+
+    /// <summary>Null where the plan has no outages.</summary>
+    public OutageLedger? Outages { get; }
+
+    /// <summary>Null where the plan has no outages.</summary>
+    public AvailabilityLedger? Availability { get; }
 
     /// <summary>The events of the replication.</summary>
     public long Events { get; set; }
@@ -51,6 +62,8 @@ internal sealed class Ledgers
         Flows.Clear();
         Agents.Clear();
         Queues.Clear();
+        Outages?.Clear();
+        Availability?.Clear();
         Events = 0;
         ContactsSimulated = 0;
         SaturatedSpans = 0;

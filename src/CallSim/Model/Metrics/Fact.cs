@@ -90,7 +90,9 @@ internal enum Fact
     ChannelTime,
     ChannelsPeak,
     AllBusy,
-    Down,
+
+    /// <summary>The time in which an outage left a line group no channel.</summary>
+    ChannelsDown,
     Waiting,
     WaitingPeak,
     Scheduled,
@@ -110,6 +112,26 @@ internal enum Fact
 
     /// <summary>1 where the cost of some group is known, else 0.</summary>
     HasCost,
+
+    /// <summary>The time in which the thing was wholly down.</summary>
+    Down,
+
+    /// <summary>Occurrences of an outage.</summary>
+    Outages,
+
+    /// <summary>The time an outage was on.</summary>
+    OutageTime,
+    OutageDropped,
+    OutageBlocked,
+    OutageAbandoned,
+
+    /// <summary>Occurrences after which nobody waited any more at some time, and the time until then.</summary>
+    Emptied,
+    TimeToEmpty,
+
+    /// <summary>Occurrences after which the service level was back at some time, and the time until then.</summary>
+    Recovered,
+    TimeToRecover,
 
     /// <summary>The first of two facts for each threshold: see <see cref="FactSheet.AnsweredIn"/>.</summary>
     FirstIn,

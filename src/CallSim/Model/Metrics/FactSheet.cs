@@ -167,6 +167,16 @@ internal sealed class FactSheet
             Flow(ledgers.Flows.Flows[row, flow], isAlone: scope.Scope.Kind == ScopeKind.Ivr);
         }
 
+        if (scope.Outage is { } outage && ledgers.Outages is { } outages)
+        {
+            Add(outages.Cells[row, outage.Row], FactSources.OfOutages);
+        }
+
+        if (scope.Thing is { } thing)
+        {
+            _facts[(int)Fact.Down] = ledgers.Availability?.Down(row, thing) ?? 0;
+        }
+
         foreach (int step in scope.Steps)
         {
             _facts[(int)Fact.FlowTime] += ledgers.Flows.Steps[row, step][StepCounter.Time];

@@ -59,7 +59,7 @@ internal static class FactSources
         (LineCounter.Busy, Fact.ChannelTime),
         (LineCounter.Peak, Fact.ChannelsPeak),
         (LineCounter.AllBusy, Fact.AllBusy),
-        (LineCounter.Down, Fact.Down),
+        (LineCounter.Down, Fact.ChannelsDown),
     ];
 
     /// <summary>Of one flow; for all together the contacts know how many entered and how they ended.</summary>
@@ -69,5 +69,18 @@ internal static class FactSources
         (FlowCounter.HungUp, Fact.HungUp),
         (FlowCounter.Contained, Fact.Contained),
         (FlowCounter.Peak, Fact.FlowPeak),
+    ];
+
+    public static readonly (int Counter, Fact Fact)[] OfOutages =
+    [
+        (OutageCounter.Occurrences, Fact.Outages),
+        (OutageCounter.TimeOn, Fact.OutageTime),
+        (OutageCounter.Dropped, Fact.OutageDropped),
+        (OutageCounter.Blocked, Fact.OutageBlocked),
+        (OutageCounter.Abandoned, Fact.OutageAbandoned),
+        (OutageCounter.Emptied, Fact.Emptied),
+        (OutageCounter.TimeToEmpty, Fact.TimeToEmpty),
+        (OutageCounter.Recovered, Fact.Recovered),
+        (OutageCounter.TimeToRecover, Fact.TimeToRecover),
     ];
 }

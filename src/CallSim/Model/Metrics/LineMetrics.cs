@@ -7,9 +7,7 @@ internal static class LineMetrics
 {
     /// <summary>The metrics, in the order of the files.</summary>
     public static IEnumerable<Metric> Of() =>
-        ((IEnumerable<Metric>)[.. Calls(), .. Channels(), Availability()]).Select(metric =>
-            metric.Needs == PlanFeatures.None ? metric with { Needs = PlanFeatures.Lines } : metric
-        );
+        ((IEnumerable<Metric>)[.. Calls(), .. Channels()]).Select(metric => metric with { Needs = PlanFeatures.Lines });
 
     private static IEnumerable<Metric> Calls()
     {
@@ -46,18 +44,6 @@ internal static class LineMetrics
             Fact.AllBusy,
             MetricScopes.Lines
         );
-        yield return Time("down_s", "How long an outage left no channel.", Fact.Down, MetricScopes.Lines);
+        yield return Time("all_down_s", "How long an outage left no channel.", Fact.ChannelsDown, MetricScopes.Lines);
     }
-
-    private static Metric Availability() =>
-        Share(
-            "availability",
-            "The time in which at least one channel worked / time.",
-            new((FactSum)Fact.Time - Fact.Down, Fact.Time),
-            MetricScopes.Lines
-        ) with
-        {
-            Better = Better.Higher,
-            Needs = PlanFeatures.Outages,
-        };
 }

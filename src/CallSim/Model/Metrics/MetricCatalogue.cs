@@ -39,6 +39,7 @@ public static class MetricCatalogue
             .. CustomerMetrics.Of(),
             .. FlowMetrics.Of(),
             .. LineMetrics.Of(),
+            .. OutageMetrics.Of(),
         ];
     }
 

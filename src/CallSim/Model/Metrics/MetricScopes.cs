@@ -37,4 +37,17 @@ internal static class MetricScopes
     public static readonly ImmutableArray<ScopeKind> Flows = [ScopeKind.All, ScopeKind.Ivr];
 
     public static readonly ImmutableArray<ScopeKind> Agents = [ScopeKind.All, ScopeKind.Group, ScopeKind.Site];
+
+    /// <summary>What outages can hit.</summary>
+    public static readonly ImmutableArray<ScopeKind> Things =
+    [
+        ScopeKind.Group,
+        ScopeKind.Site,
+        ScopeKind.Number,
+        ScopeKind.Line,
+        ScopeKind.Ivr,
+        ScopeKind.System,
+    ];
+
+    public static readonly ImmutableArray<ScopeKind> Outages = [ScopeKind.Outage];
 }

@@ -30,11 +30,17 @@ public enum ScopeKind
     /// <summary>A call flow.</summary>
     Ivr,
 
+    /// <summary>A system.</summary>
+    System,
+
+    /// <summary>An outage.</summary>
+    Outage,
+
     /// <summary>The legs of a queue that a group answered.</summary>
     QueueByGroup,
 }
 
-/// <summary>What a metric is reported for: the whole centre, or one contact type, queue, group, skill, site, number, line group or flow.</summary>
+/// <summary>What a metric is reported for: the whole centre, or one of its parts, such as a queue or an outage.</summary>
 /// <param name="Kind">The kind of thing.</param>
 /// <param name="Name">Its name; empty for the whole centre.</param>
 /// <param name="By">The group, for <see cref="ScopeKind.QueueByGroup"/>; else empty.</param>
@@ -70,6 +76,12 @@ public readonly record struct Scope(ScopeKind Kind, string Name = "", string By 
     /// <summary>The legs of a queue that a group answered.</summary>
     public static Scope Queue(string name, string byGroup) => new(ScopeKind.QueueByGroup, name, byGroup);
 
+    /// <summary>A system.</summary>
+    public static Scope System(string name) => new(ScopeKind.System, name);
+
+    /// <summary>An outage.</summary>
+    public static Scope Outage(string name) => new(ScopeKind.Outage, name);
+
     /// <summary>The scope as files write it: <c>all</c>, <c>queue:sales</c>, <c>queue:sales>group:senior</c>.</summary>
     public override string ToString() =>
         Kind switch
@@ -93,6 +105,8 @@ public readonly record struct Scope(ScopeKind Kind, string Name = "", string By 
             ScopeKind.Number => "number",
             ScopeKind.Line => "line",
             ScopeKind.Ivr => "ivr",
+            ScopeKind.System => "system",
+            ScopeKind.Outage => "outage",
             _ => "queue>group",
         };
 }

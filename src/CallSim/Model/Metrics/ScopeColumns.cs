@@ -46,9 +46,15 @@ internal sealed class ScopeColumns
     /// <summary>The steps of these flows.</summary>
     public int[] Steps { get; private init; } = [];
 
+    /// <summary>What outages can hit; null for scopes that are no such thing.</summary>
+    public ThingId? Thing { get; private init; }
+
+    /// <summary>The outage; null for none.</summary>
+    public OutageId? Outage { get; private init; }
+
     /// <summary>
-    /// All scopes of a plan, in the order of the files: all, then contact types, queues, groups, skills, sites, numbers, lines, call
-    /// flows, queues by group.
+    /// All scopes of a plan, in the order of the files: all, then contact types, queues, groups, skills, sites, numbers, lines,
+    /// call flows, systems, outages, queues by group.
     /// </summary>
     public static ImmutableArray<ScopeColumns> Of(CentreLayout layout)
     {
@@ -60,13 +66,27 @@ internal sealed class ScopeColumns
             .. plan.Queues.Select((queue, row) => OfQueues(Scope.Queue(queue.Name), layout, [row])),
             .. plan.AgentGroups.Select(
                 (group, row) =>
-                    new ScopeColumns(Scope.Group(group.Name), layout, lane => lane.Group.Row == row) { Groups = [row] }
+                    new ScopeColumns(Scope.Group(group.Name), layout, lane => lane.Group.Row == row)
+                    {
+                        Groups = [row],
+                        Thing = layout.Outages.PlaceOf(OutageTarget.Group, row),
+                    }
             ),
             .. plan.Queues.Select(queue => queue.Skill).Distinct().Select(skill => OfSkill(skill, layout)),
-            .. plan.Sites.Select(site => OfSite(site.Name, layout)),
+            .. plan.Sites.Select((site, row) => OfSite(site.Name, row, layout)),
             .. plan.Numbers.Select((number, row) => OfNumber(number.Name, row, layout)),
-            .. plan.Lines.Select((line, row) => Nowhere(Scope.Line(line.Name), layout, lines: [row])),
-            .. plan.Flows.Select((flow, row) => Nowhere(Scope.Ivr(flow.Name), layout, flows: [row])),
+            .. plan.Lines.Select((line, row) => OfLine(line.Name, row, layout)),
+            .. plan.Flows.Select((flow, row) => OfFlow(flow.Name, row, layout)),
+            .. plan.Systems.Select(
+                (system, row) =>
+                    new ScopeColumns(Scope.System(system.Name), layout, _ => false)
+                    {
+                        Thing = layout.Outages.PlaceOf(OutageTarget.System, row),
+                    }
+            ),
+            .. plan.Outages.Select(
+                (outage, row) => new ScopeColumns(Scope.Outage(outage.Name), layout, _ => false) { Outage = new(row) }
+            ),
             .. QueuesByGroup(layout),
         ];
     }
@@ -101,24 +121,30 @@ internal sealed class ScopeColumns
     {
         Target target = new(TargetKind.Number, number);
         int[] types = [.. Enumerable.Range(0, layout.Entries.Length).Where(type => layout.Entries[type] == target)];
-        return OfTypes(Scope.Number(name), layout, types);
+        return new(Scope.Number(name), layout, lane => types.Contains(lane.Type.Row))
+        {
+            ContactTypes = types,
+            Thing = layout.Outages.PlaceOf(OutageTarget.Number, number),
+        };
     }
 
     // Of lines and flows there are no legs: what happens there is counted apart.
-    private static ScopeColumns Nowhere(Scope scope, CentreLayout layout, int[]? lines = null, int[]? flows = null) =>
-        new(scope, layout, _ => false)
+    private static ScopeColumns OfLine(string name, int line, CentreLayout layout) =>
+        new(Scope.Line(name), layout, _ => false)
         {
-            Lines = lines ?? [],
-            Flows = flows ?? [],
-            Steps =
-            [
-                .. layout
-                    .Flows.Steps.Where(step => flows is not null && flows.Contains(step.Flow.Row))
-                    .Select(step => step.Id.Row),
-            ],
+            Lines = [line],
+            Thing = layout.Outages.PlaceOf(OutageTarget.Lines, line),
         };
 
-    private static ScopeColumns OfSite(string site, CentreLayout layout)
+    private static ScopeColumns OfFlow(string name, int flow, CentreLayout layout) =>
+        new(Scope.Ivr(name), layout, _ => false)
+        {
+            Flows = [flow],
+            Steps = [.. layout.Flows.Steps.Where(step => step.Flow.Row == flow).Select(step => step.Id.Row)],
+            Thing = layout.Outages.PlaceOf(OutageTarget.Flow, flow),
+        };
+
+    private static ScopeColumns OfSite(string site, int row, CentreLayout layout)
     {
         int[] groups =
         [
@@ -126,7 +152,11 @@ internal sealed class ScopeColumns
                 .Range(0, layout.Plan.AgentGroups.Length)
                 .Where(group => layout.Plan.AgentGroups[group].Site == site),
         ];
-        return new(Scope.Site(site), layout, lane => groups.Contains(lane.Group.Row)) { Groups = groups };
+        return new(Scope.Site(site), layout, lane => groups.Contains(lane.Group.Row))
+        {
+            Groups = groups,
+            Thing = layout.Outages.PlaceOf(OutageTarget.Site, row),
+        };
     }
 
     private static IEnumerable<ScopeColumns> QueuesByGroup(CentreLayout layout) =>

@@ -16,6 +16,8 @@ internal static class PlanChecks
         Given("queues", plan.Queues, mistakes);
         Given("agent groups", plan.AgentGroups, mistakes);
         Demand(!plan.Sites.IsDefault, "there are sites, or an empty list of them", mistakes);
+        Demand(!plan.Systems.IsDefault, "there are systems, or an empty list of them", mistakes);
+        Demand(!plan.Outages.IsDefault, "there are outages, or an empty list of them", mistakes);
         Given("thresholds of the service level", plan.Targets.Within, mistakes);
         bool partsAreLists =
             !plan.Lines.IsDefault && !plan.Numbers.IsDefault && !plan.Flows.IsDefault && !plan.Transfers.IsDefault;
@@ -48,6 +50,7 @@ internal static class PlanChecks
             StaffChecks.Check(group, plan, mistakes);
         }
 
+        OutageChecks.Check(plan, mistakes);
         if (mistakes.Count == 0)
         {
             double contacts = plan.ContactTypes.Sum(type => type.ExpectedContacts(plan.Time));
@@ -71,6 +74,8 @@ internal static class PlanChecks
         && !plan.Queues.IsDefault
         && !plan.AgentGroups.IsDefault
         && !plan.Sites.IsDefault
+        && !plan.Systems.IsDefault
+        && !plan.Outages.IsDefault
         && !plan.Targets.Within.IsDefault;
 
     private static void Time(TimePlan time, List<string> mistakes)

@@ -45,6 +45,7 @@ internal sealed class Centre
         Reception = new Reception(this);
         Closing = new Closing(this);
         Timetable = new Timetable(this);
+        Outages = new Outages(this, key);
         journal?.Open(this);
     }
 
@@ -110,4 +111,6 @@ internal sealed class Centre
     public Closing Closing { get; }
 
     public Timetable Timetable { get; }
+
+    public Outages Outages { get; }
 }

@@ -22,6 +22,7 @@ internal sealed class CentreLayout
         ];
         QueuesOfGroup = [.. plan.AgentGroups.Select((_, group) => QueuesServedBy(new GroupId(group), groupsOfQueue))];
         Handover = new HandoverRules(this);
+        Outages = new OutageLayout(plan);
         Lanes = new LaneMap(new QueueReach(this), groupsOfQueue, plan.AgentGroups.Length);
         LaneTraits = [.. Lanes.Lanes.Select(Handover.TraitsOf)];
         End =
@@ -46,6 +47,8 @@ internal sealed class CentreLayout
     public FlowGraph Flows { get; }
 
     public HandoverRules Handover { get; }
+
+    public OutageLayout Outages { get; }
 
     /// <summary>The traits of each lane.</summary>
     public ImmutableArray<LaneTraits> LaneTraits { get; }

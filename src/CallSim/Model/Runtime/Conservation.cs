@@ -15,6 +15,7 @@ internal static class Conservation
         EveryCustomerEndsOnce(centre.Ledgers);
         LineConservation.Check(centre);
         FlowConservation.Check(centre);
+        OutagesDropWhoIsDropped(centre.Ledgers);
         AgentsAreInOneState(centre.Ledgers.Agents.Cells);
         AgentsWorkOnLegs(centre.Ledgers);
         QueuesHoldWhoWaits(centre);
@@ -89,6 +90,13 @@ internal static class Conservation
         ContactLedger contacts = ledgers.Contacts;
         long again = contacts.Sum(ContactCounter.Redials) + contacts.Sum(ContactCounter.RepeatCalls);
         Equal("first and further contacts and all contacts", first + again, contacts.Sum(ContactCounter.Offered));
+    }
+
+    private static void OutagesDropWhoIsDropped(Ledgers ledgers)
+    {
+        long byOutages = ledgers.Outages is { } outages ? Sum(outages.Cells, OutageCounter.Dropped) : 0;
+        long contacts = ledgers.Contacts.Sum(ContactCounter.Of(ContactOutcome.Dropped));
+        Equal("contacts dropped and contacts that outages dropped", contacts, byOutages);
     }
 
     private static void AgentsAreInOneState(CounterTable agents)

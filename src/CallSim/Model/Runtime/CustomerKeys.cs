@@ -13,6 +13,7 @@ internal static class CustomerKeys
     private const ulong OfLegs = 0xB5026F5AA96619E9;
     private const ulong OfSteps = 0x9E6C63D0876A9A47;
     private const ulong OfTransfers = 0x3A8F05C5C9D2E6B1;
+    private const ulong OfRefusals = 0xD1B54A32D192ED03;
 
     /// <summary>The key of an attempt.</summary>
     /// <param name="customerKey">The customer's key.</param>
@@ -38,4 +39,10 @@ internal static class CustomerKeys
     /// <param name="legKey">The leg's key.</param>
     /// <param name="transfer">The key of the transfer's name; see <see cref="Keys.Named"/>.</param>
     public static ulong Transfer(ulong legKey, ulong transfer) => Keys.Numbered((legKey ^ transfer) + OfTransfers, 0);
+
+    /// <summary>The key of the decision whether a number or a flow, of which an outage leaves a part, refuses an attempt.</summary>
+    /// <param name="attemptKey">The attempt's key.</param>
+    /// <param name="refuser">The key of its kind and name; see <see cref="Keys.Named"/>.</param>
+    public static ulong Refusal(ulong attemptKey, ulong refuser) =>
+        Keys.Numbered((attemptKey ^ refuser) + OfRefusals, 0);
 }

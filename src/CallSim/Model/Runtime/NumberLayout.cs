@@ -10,6 +10,9 @@ internal sealed class NumberLayout(
     Func<Destination, Target> resolve
 )
 {
+    /// <summary>The key of its name, for the draws that an outage of it makes.</summary>
+    public ulong NameKey { get; } = Keys.Named(0, $"numbers.{plan.Name}");
+
     /// <summary>The line groups in the order they are tried; empty for lines without limit.</summary>
     public ImmutableArray<LineId> Lines { get; } = [.. plan.Lines.Select(lineNamed)];
 

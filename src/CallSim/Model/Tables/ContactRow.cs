@@ -106,10 +106,16 @@ internal struct ContactJourney
     /// <summary>The queue to be passed on to when the conversation ends; none for the end of the contact.</summary>
     public QueueId PassedTo;
 
-    /// <summary>The skill that the matter needs, once a talk has settled it; none for that of the contact type.</summary>
+    /// <summary>The skill that the matter needs, once it has been passed on; none for that of the contact type.</summary>
     public SkillId Need;
 
-    /// <summary>The transfer that passes it on, or passed it on last; −1 for none, or for a misroute.</summary>
+    /// <summary>The skill that the matter will need there.</summary>
+    public SkillId NextNeed;
+
+    /// <summary>The transfer that will pass it on when the conversation ends; −1 for none, or for a misroute.</summary>
+    public int NextTransfer;
+
+    /// <summary>The transfer that passed it on last; −1 for none, or for a misroute.</summary>
     public int Transfer;
 
     /// <summary>Whether the present talk ends as soon as the agent notices that the contact belongs elsewhere.</summary>

@@ -124,8 +124,8 @@ internal sealed class ContactTable
     {
         ref ContactJourney journey = ref _journeys[contact.Row];
         journey.PassedTo = to;
-        journey.Need = need;
-        journey.Transfer = transfer;
+        journey.NextNeed = need;
+        journey.NextTransfer = transfer;
         journey.IsCutShort = isCutShort;
     }
 
@@ -133,8 +133,11 @@ internal sealed class ContactTable
     public bool PassOn(ContactId contact, QueueId to)
     {
         AwaitJoining(contact, to);
-        bool isFirst = !_journeys[contact.Row].WasPassedOn;
-        _journeys[contact.Row].WasPassedOn = true;
+        ref ContactJourney journey = ref _journeys[contact.Row];
+        journey.Need = journey.NextNeed;
+        journey.Transfer = journey.NextTransfer;
+        bool isFirst = !journey.WasPassedOn;
+        journey.WasPassedOn = true;
         return isFirst;
     }
 

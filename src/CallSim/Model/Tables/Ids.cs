@@ -55,6 +55,12 @@ internal readonly record struct StepId(int Row)
 /// <summary>The place of a way out of a step among those of all steps.</summary>
 internal readonly record struct EdgeId(int Row);
 
+/// <summary>The place of an outage in the plan.</summary>
+internal readonly record struct OutageId(int Row);
+
+/// <summary>The place of something that outages can hit among all such things; see <see cref="OutageLayout"/>.</summary>
+internal readonly record struct ThingId(int Row);
+
 /// <summary>The row of a customer who is going to call again; recycled when they do.</summary>
 internal readonly record struct CustomerId(int Row);
 

@@ -16,6 +16,7 @@ internal sealed class Acd(Centre centre)
     private readonly Staff _staff = centre.Staff;
     private readonly QueueLedger _queueLedger = centre.Ledgers.Queues;
     private readonly LegLedger _legs = centre.Ledgers.Legs;
+    private readonly OutageLedger? _outages = centre.Ledgers.Outages;
     private readonly LaneMap _lanes = centre.Layout.Lanes;
     private readonly ContactTraits[] _types = [.. centre.Layout.Types];
     private readonly ContactLedger _contactLedger = centre.Ledgers.Contacts;
@@ -145,6 +146,7 @@ internal sealed class Acd(Centre centre)
 
         _queues.Remove(row.Queue, contact);
         _queueLedger.Leaves(row.Queue, _agenda.Now);
+        _outages?.WaitsNoMore(_agenda.Now);
     }
 
     private bool IsMatchingDue
@@ -180,6 +182,7 @@ internal sealed class Acd(Centre centre)
         _contacts.Wait(contact, timer);
         _queues.Append(queue, contact);
         _queueLedger.Enters(queue, _agenda.Now);
+        _outages?.Waits();
         _journal?.Note(JournalKind.Waits, contact, queue.Row);
     }
 
@@ -199,6 +202,8 @@ internal sealed class Acd(Centre centre)
         }
 
         int place = _lanes.PlaceOf(_agents[agent].Group, queue);
-        centre.Desk.Talk(contact, agent, _legs.Answered(row.Leg, place, _agenda.Now - row.Joined));
+        SimSpan wait = _agenda.Now - row.Joined;
+        _outages?.Answered(wait, _agenda.Now);
+        centre.Desk.Talk(contact, agent, _legs.Answered(row.Leg, place, wait));
     }
 }

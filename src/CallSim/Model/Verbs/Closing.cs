@@ -27,6 +27,7 @@ internal sealed class Closing(Centre centre)
     /// <summary>The simulation ends: whatever is left is unfinished.</summary>
     public void End()
     {
+        centre.Ledgers.Outages?.Close(centre.Agenda.Now);
         foreach (ContactId contact in centre.Contacts.All())
         {
             centre.Exits.LeaveUnfinished(contact);

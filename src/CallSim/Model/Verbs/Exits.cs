@@ -10,6 +10,7 @@ internal sealed class Exits(Centre centre)
     private readonly ContactTable _contacts = centre.Contacts;
     private readonly LegLedger _legs = centre.Ledgers.Legs;
     private readonly ContactLedger _ledger = centre.Ledgers.Contacts;
+    private readonly OutageLedger? _outages = centre.Ledgers.Outages;
     private readonly Desk _desk = centre.Desk;
     private readonly Customers _customers = centre.Customers;
     private readonly IJournal? _journal = centre.Journal;
@@ -54,6 +55,7 @@ internal sealed class Exits(Centre centre)
     {
         ref readonly ContactRow row = ref _contacts[contact];
         _legs.Abandoned(row.Leg, centre.Clock.LedgerRow, _agenda.Now - row.Joined);
+        _outages?.Abandoned(_agenda.Now);
         centre.Acd.LeaveQueue(contact);
         Leave(contact, row.WasAnswered ? ContactOutcome.AbandonedAfterAnswer : ContactOutcome.AbandonedQueue);
     }
@@ -77,6 +79,7 @@ internal sealed class Exits(Centre centre)
     public void Block(ContactId contact, BlockReason reason)
     {
         _ledger.Blocked(_contacts[contact].Booking, reason);
+        _outages?.Blocked();
         _journal?.Note(JournalKind.IsBlocked, contact, (long)reason);
         Leave(contact, ContactOutcome.Blocked, cutByOutage: reason == BlockReason.LineDown);
     }

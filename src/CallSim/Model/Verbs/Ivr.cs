@@ -77,9 +77,9 @@ internal sealed class Ivr(Centre centre)
     private bool TakePort(ContactId contact, FlowId flow)
     {
         double share = centre.Conditions.Share(flow);
-        ulong key = _contacts.Journey(contact).AttemptKey;
+        ulong key = CustomerKeys.Refusal(_contacts.Journey(contact).AttemptKey, _graph.Flows[flow.Row].NameKey);
         bool hasPorts = _graph.Flows[flow.Row].Ports is not null;
-        if (share <= 0 || (!hasPorts && Draws.Happens(1 - share, key, Purpose.OutageRefusal)))
+        if (_flows.IsDown(flow) || (!hasPorts && Draws.Happens(1 - share, key, Purpose.OutageRefusal)))
         {
             centre.Exits.Block(contact, BlockReason.LineDown);
             return false;

@@ -34,6 +34,8 @@ internal sealed class Timetable(Centre centre)
         centre.Ledgers.Queues.Turn(centre.Clock.LedgerRow, centre.Agenda.Now);
         centre.Ledgers.Lines.Turn(centre.Clock.LedgerRow, centre.Agenda.Now);
         centre.Ledgers.Flows.Turn(centre.Clock.LedgerRow, centre.Agenda.Now);
+        centre.Ledgers.Outages?.Turn(centre.Clock.LedgerRow, centre.Agenda.Now);
+        centre.Ledgers.Availability?.Turn(centre.Clock.LedgerRow, centre.Agenda.Now);
     }
 
     private void TurnStaffing(GroupId group)

@@ -69,7 +69,7 @@ internal sealed class Trunks(Centre centre)
             return BlockReason.RateLimit;
         }
 
-        ulong key = centre.Contacts.Journey(contact).AttemptKey;
+        ulong key = CustomerKeys.Refusal(centre.Contacts.Journey(contact).AttemptKey, _numbers[number.Row].NameKey);
         return Draws.Happens(1 - centre.Conditions.Share(number), key, Purpose.OutageRefusal)
             ? BlockReason.LineDown
             : null;
