@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using CallSim.Cli.Arguments;
 using CallSim.Cli.Checking;
 using CallSim.Cli.Running;
+using CallSim.Scenarios;
 using CallSim.Tables;
 
 namespace CallSim.Cli;
@@ -31,6 +32,7 @@ internal static class CommandLine
         {
             RunCommandLine(terminal),
             CheckCommandLine(terminal),
+            SchemaCommandLine(terminal),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(terminal);
         HelpExamples.AddTo(root);
@@ -79,6 +81,17 @@ internal static class CommandLine
         );
         arguments.AddTo(command);
         command.SetAction(parse => new CheckCommand(arguments.Read(parse), terminal).Execute());
+        return command;
+    }
+
+    private static Command SchemaCommandLine(Terminal terminal)
+    {
+        Command command = new("schema", "Print the JSON Schema of the scenario language, for editors.");
+        command.SetAction(_ =>
+        {
+            terminal.Out.Write(LanguageSchema.ToJson());
+            return ExitCode.Done;
+        });
         return command;
     }
 

@@ -35,7 +35,13 @@ public static class LanguageReference
         QueueSections.RouteItem,
         AgentSections.Group,
         SharedSections.Count,
+        ShiftSections.Shift,
+        ShiftSections.Break,
         AgentSections.Skill,
+        AgentSections.Cost,
+        OutageSections.Site,
+        OutageSections.System,
+        OutageSections.Outage,
         LineSections.Group,
         LineSections.Number,
         FlowSections.Flow,
@@ -175,7 +181,7 @@ public static class LanguageReference
                 $"""
             At most {ScenarioText.MaxBytes
                 >> 20} MiB of text, {TreeReader.MaxDepth} levels of nesting, {TreeReader.MaxNodes:N0} values ({TreeReader.MaxAliased:N0} of them repeated by aliases), {NamedMap.Most:N0} names in
-            each section, {AgentReader.MostSkills} skills in a group, {TimeReader.MostIntervals:N0} intervals, as many in the warm-up, {ReadingContext.MostValues:N0} values by interval from files and profiles,
+            each section, {SkillsReader.Most} skills in a group, {TimeReader.MostIntervals:N0} intervals, as many in the warm-up, {ReadingContext.MostValues:N0} values by interval from files and profiles,
             {CentrePlan.MostContacts:N0} contacts expected in a replication. A table file has at most
             {CsvTable.MaxBytes >> 20} MiB and {CsvTable.MaxRows:N0} rows. Each limit has its own message.
             """

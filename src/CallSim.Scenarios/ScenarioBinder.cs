@@ -40,6 +40,11 @@ internal sealed class ScenarioBinder(ReadingContext context, string fallbackName
         ImmutableArray<Entry<NumberPlan>> numbers = new NumberReader(context, destinations).Read(map["numbers"]);
         ImmutableArray<ReadFlow> flows = new FlowReader(context, destinations).Read(map["ivr"]);
         ImmutableArray<Entry<TransferPlan>> transfers = new TransferReader(context, queueNames).Read(map["transfers"]);
+        SiteReader places = new(context);
+        ImmutableArray<SitePlan> sites = places.Sites(map["sites"]);
+        ImmutableArray<SystemPlan> systems = places.Systems(map["systems"]);
+        ImmutableArray<OutagePlan> outages = new OutageReader(context).Read(map["outages"]);
+        OutageCheck.Run(context);
         CheckNotEmpty(map["contacts"], "contacts");
         CheckNotEmpty(map["agents"], "agents");
         Check(new Centre(contacts, queues, groups, lines, numbers, flows, transfers));
@@ -59,6 +64,9 @@ internal sealed class ScenarioBinder(ReadingContext context, string fallbackName
                 Numbers = [.. numbers.Select(number => number.Plan)],
                 Flows = [.. flows.Select(flow => flow.Plan)],
                 Transfers = [.. transfers.Select(transfer => transfer.Plan)],
+                Sites = sites,
+                Systems = systems,
+                Outages = outages,
             };
     }
 
@@ -100,12 +108,12 @@ internal sealed class ScenarioBinder(ReadingContext context, string fallbackName
             && centre.Transfers.Length == context.NamesIn("transfers").Length;
         if (whole)
         {
-            EmptyCheck.Run(centre, context.Diagnostics);
             CentreChecks.Run(centre, context.Diagnostics);
         }
 
         if (whole && context.Time is { } time)
         {
+            EmptyCheck.Run(centre, time, context.Diagnostics);
             SizeCheck.Run(centre, time, context.Diagnostics);
             LoadCheck.Run(centre, time, context.Diagnostics);
         }

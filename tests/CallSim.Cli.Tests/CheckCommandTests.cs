@@ -37,7 +37,7 @@ public sealed class CheckCommandTests
     [Test]
     public void Check_OfAScenarioWithABrokenVariant_NamesTheVariant()
     {
-        string text = File.ReadAllText(_folder.Scenario).TrimEnd() + "\n  odd: { agents.desk.count: -2 }\n";
+        string text = File.ReadAllText(_folder.Scenario).TrimEnd() + "\n  odd: { agents.desk.count: many }\n";
         CliAnswer answer = CliRun.Of("check", _folder.Add("odd.yaml", text));
         Assert.That(answer.ExitCode, Is.EqualTo(3));
         Assert.That(answer.Out, Does.StartWith("in variant odd: "));

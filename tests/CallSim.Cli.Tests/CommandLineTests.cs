@@ -1,10 +1,12 @@
+using System.Text.Json;
+
 namespace CallSim.Cli.Tests;
 
 public sealed class CommandLineTests
 {
     private static readonly string[] s_helpOfRun = ["--out", "--calibrate", "Examples:", "callsim run "];
 
-    [TestCase("", "a command is missing: run or check")]
+    [TestCase("", "a command is missing: run, check or schema")]
     [TestCase("rnu", "there is no command 'rnu'; did you mean 'run'?")]
     [TestCase("run", "SCENARIO")]
     [TestCase("check", "SCENARIO")]
@@ -48,6 +50,20 @@ public sealed class CommandLineTests
         {
             Assert.That(answer.Out, Does.Contain(part));
         }
+    }
+
+    [Test]
+    public void Schema_Asked_IsJsonOnStandardOutput()
+    {
+        CliAnswer answer = CliRun.Of("schema");
+        Assert.That(answer.ExitCode, Is.Zero);
+        Assert.That(answer.Error, Is.Empty);
+        using JsonDocument schema = JsonDocument.Parse(answer.Out);
+        Assert.That(
+            schema.RootElement.GetProperty("$schema").GetString(),
+            Is.EqualTo("https://json-schema.org/draft/2020-12/schema")
+        );
+        Assert.That(CliRun.Of("schema", "--help").Out, Does.Contain("callsim schema > callsim.schema.json"));
     }
 
     [Test]

@@ -136,7 +136,7 @@ public sealed class RunCommandTests
         CliAnswer missing = CliRun.Of("run", _folder.PathOf("nosuch.yaml"));
         Assert.That((missing.ExitCode, missing.Out), Is.EqualTo((3, "")));
         Assert.That(missing.Error, Does.Contain("nosuch.yaml: error: there is no such file"));
-        CliAnswer edited = CliRun.Of("run", _folder.Scenario, "--set", "agents.desk.count=-1");
+        CliAnswer edited = CliRun.Of("run", _folder.Scenario, "--set", "agents.desk.count=-9");
         Assert.That((edited.ExitCode, edited.Out), Is.EqualTo((3, "")));
         CliAnswer variant = CliRun.Of("run", _folder.Scenario, "--variant", "mroe");
         Assert.That(variant.ExitCode, Is.EqualTo(3));

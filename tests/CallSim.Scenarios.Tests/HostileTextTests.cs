@@ -15,7 +15,20 @@ public sealed class HostileTextTests
             Case("nested keys", Repeat("? ", 100_000), "a key must be plain text"),
             Case("large text", new string('a', 20 << 20), "larger than 16 MiB"),
             Case("large scalar", "a: " + new string('a', 15 << 20), "no key 'a'"),
-            Case("large key", new string('k', 1 << 20) + ": 1", "this is not YAML"),
+            Case("large key", new string('k', 1 << 20) + ": 1", "a key is longer than 1,024 characters"),
+            Case(
+                "large quoted key",
+                "\"" + new string('k', 1 << 20) + "\": 1",
+                "a key is longer than 1,024 characters"
+            ),
+            Case("large explicit key", "? " + new string('k', 1 << 20) + "\n: 1", "no key 'kkkk"),
+            Case(
+                "large key of a name",
+                "agents: { ? " + new string('k', 1 << 20) + " : {} }",
+                "at most 100 characters"
+            ),
+            Case("chain of aliases", AliasChain(), "aliases repeat more than 10,000 values"),
+            Case("alias to itself", "a: &a [*a]", "no whole value with the anchor '&a'"),
             Case("alias bomb", Bomb(), "aliases repeat more than 10,000 values"),
             Case("long list", "a: [" + Repeat("1,", 5_000_000) + "]", "more than 200,000 values"),
             Case("empty keys", Repeat("?\n", 1_000_000), "stands twice"),
@@ -31,6 +44,36 @@ public sealed class HostileTextTests
             ),
             Case("many contacts", "contacts:\n" + Repeat(30_000, i => $"  k{i}: {{ talk: 1m }}\n"), "at most 1,000"),
             Case("long run", "callsim: 1\ntime: { length: 8000w, interval: 1s }", "at most 999,999 intervals"),
+            Case(
+                "circle of systems",
+                Systems(1000, i => $"[systems.s{(i + 1) % 1000}]"),
+                "run on one another in a circle"
+            ),
+            Case(
+                "knot of systems",
+                Systems(400, _ => "[" + Repeat(400, i => $"systems.s{i},") + "]"),
+                "run on one another in a circle"
+            ),
+            Case(
+                "system of many",
+                "systems: { s: { runs_on: [" + Repeat("systems.s,", 150_000) + "] } }",
+                "at most 1,000"
+            ),
+            Case("many shifts", Desk("shifts: {" + Repeat(30_000, i => $"s{i}: {{}}, ") + "}"), "at most 1,000"),
+            Case("many breaks", Desk(Shift("breaks: [" + Repeat("{},", 60_000) + "]")), "at most 20"),
+            Case("long days", Desk(Shift("days: [" + Repeat("mon-sun,", 60_000) + "]")), "has a day twice"),
+            Case("long text of days", Desk(Shift("days: '" + Repeat("mon,", 2_000_000) + "'")), "a day stands twice"),
+            Case(
+                "long range",
+                Desk(Shift("breaks: [{ length: 15m, between: " + Repeat("08:00-", 2_000_000) + " }]")),
+                "must be a range of clock times"
+            ),
+            Case("many skills", Desk("skills: [" + Repeat(60_000, i => $"s{i},") + "]"), "at most 200 skills"),
+            Case(
+                "many outages",
+                "outages: {" + Repeat(900, i => $"o{i}: {{ hits: systems.s{i}, at: 10:15, lasts: 1h }}, ") + "}",
+                "hits leads to systems.s0, which is not there"
+            ),
             Case("end of time", "callsim: 1\ntime: { start: 9999-12-30T00:00, length: 3d }", "beyond the year 9999"),
         ];
 
@@ -83,6 +126,16 @@ public sealed class HostileTextTests
 
     private static string Repeat(int count, Func<int, string> part) =>
         string.Concat(Enumerable.Range(0, count).Select(part));
+
+    private static string Desk(string keys) => "callsim: 1\ntime: { length: 1h }\nagents: { desk: { " + keys + " } }";
+
+    private static string Shift(string keys) =>
+        "shifts: { day: { start: 08:00, length: 8h, agents: 1, " + keys + " } }";
+
+    private static string Systems(int count, Func<int, string> runsOn) =>
+        "systems:\n" + Repeat(count, i => $"  s{i}: {{ runs_on: {runsOn(i)} }}\n");
+
+    private static string AliasChain() => "a0: &a0 x\n" + Repeat(100_000, i => $"a{i + 1}: &a{i + 1} [*a{i}]\n");
 
     private static string Bomb()
     {

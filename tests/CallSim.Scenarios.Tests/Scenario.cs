@@ -21,7 +21,14 @@ internal static class Scenario
         Small.Replace("arrivals:", "to: numbers.hotline\n    arrivals:")
         + """
 
+              team:
+                shifts: { day: { start: 08:00, length: 8h, agents: 2 } }
+                skills: { enquiry: {} }
+                cost: { hour: 20 }
             queues: { enquiry: {} }
+            sites: { main: {} }
+            systems: { power: {} }
+            outages: { fire: { hits: agents.desk, at: 08:30, lasts: 10m } }
             lines: { carrier: { channels: 9 } }
             numbers: { hotline: { lines: [lines.carrier], to: ivr.welcome } }
             ivr:

@@ -18,6 +18,7 @@ internal static class HelpExamples
             "callsim run bank-1999.yaml --actual january.csv --calibrate agents.desk.count.times",
         ],
         ["check"] = ["callsim check bank-1999.yaml", "callsim check scenarios/*.yaml --quiet"],
+        ["schema"] = ["callsim schema > callsim.schema.json"],
     };
 
     /// <summary>Adds the examples to the help of a root and its commands.</summary>

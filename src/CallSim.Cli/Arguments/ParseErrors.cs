@@ -45,7 +45,8 @@ internal static class ParseErrors
 
         if (command is RootCommand)
         {
-            string known = string.Join(" or ", command.Subcommands.Select(known => known.Name));
+            string[] names = [.. command.Subcommands.Select(known => known.Name)];
+            string known = $"{string.Join(", ", names[..^1])} or {names[^1]}";
             return parse.UnmatchedTokens.Count == 0
                 ? [$"a command is missing: {known}"]
                 : [UnknownCommand(parse.UnmatchedTokens[0], command)];

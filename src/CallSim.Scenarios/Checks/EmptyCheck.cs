@@ -5,7 +5,7 @@ namespace CallSim.Scenarios.Checks;
 /// <summary>Warns of a centre in which nothing would happen: contacts that never come, agents who are never there.</summary>
 internal static class EmptyCheck
 {
-    public static void Run(Centre centre, DiagnosticBag diagnostics)
+    public static void Run(Centre centre, TimePlan time, DiagnosticBag diagnostics)
     {
         foreach (ReadContact contact in centre.Contacts)
         {
@@ -18,7 +18,8 @@ internal static class EmptyCheck
             }
         }
 
-        if (centre.Groups.Length > 0 && centre.Groups.All(group => group.Plan.Count.Values.All(count => count == 0)))
+        AgentHours hours = new(time);
+        if (centre.Groups.Length > 0 && centre.Groups.All(group => hours.Of(group.Plan) == 0))
         {
             diagnostics.Warning(centre.Groups[0].Count, "there are no agents in the whole run");
         }

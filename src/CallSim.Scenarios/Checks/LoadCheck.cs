@@ -11,7 +11,7 @@ namespace CallSim.Scenarios.Checks;
 internal sealed class LoadCheck
 {
     private readonly Centre _centre;
-    private readonly TimePlan _time;
+    private readonly AgentHours _hours;
 
     // One bit a group: a large centre has a million pairs of queues to compare.
     private readonly Dictionary<string, BigInteger> _servers;
@@ -21,7 +21,7 @@ internal sealed class LoadCheck
     private LoadCheck(Centre centre, TimePlan time)
     {
         _centre = centre;
-        _time = time;
+        _hours = new AgentHours(time);
         _servers = centre.Queues.ToDictionary(queue => queue.Plan.Name, queue => Servers(queue.Plan));
         _patient = centre
             .Contacts.Where(contact => contact.Plan.Patience is null)
@@ -32,7 +32,7 @@ internal sealed class LoadCheck
                 join => join.Queue,
                 join => (join.contact, WorkHours(join.contact.Plan) * join.Share * EaseOf(join.contact, join.Queue))
             );
-        _agentHours = [.. centre.Groups.Select(group => Hours(group.Plan.Count.IsConstant, group.Plan.Count.At))];
+        _agentHours = [.. centre.Groups.Select(group => _hours.Of(group.Plan))];
     }
 
     public static void Run(Centre centre, TimePlan time, DiagnosticBag diagnostics)
@@ -113,7 +113,9 @@ internal sealed class LoadCheck
     {
         if (!type.ArrivalLog.IsEmpty)
         {
-            return type.ArrivalLog.Sum(at => HoursOfOne(type, (int)(at.Microseconds / _time.Interval.Microseconds)));
+            return type.ArrivalLog.Sum(at =>
+                HoursOfOne(type, (int)(at.Microseconds / _hours.Time.Interval.Microseconds))
+            );
         }
 
         bool isConstant =
@@ -121,7 +123,7 @@ internal sealed class LoadCheck
             && type.Talk.IsConstant
             && type.Hold is null or { Length.IsConstant: true }
             && type.WrapUp is null or { IsConstant: true };
-        return Hours(isConstant, interval => type.ArrivalsPerHour.At(interval) * HoursOfOne(type, interval));
+        return _hours.OfLevel(isConstant, interval => type.ArrivalsPerHour.At(interval) * HoursOfOne(type, interval));
     }
 
     /// <summary>The agent-hours that one contact is expected to take.</summary>
@@ -132,13 +134,6 @@ internal sealed class LoadCheck
         double handleSeconds = type.Talk.At(interval).Mean.Seconds + hold + wrapUp;
         return (1 - type.Balks) * handleSeconds / 3600;
     }
-
-    private double Hours(bool isConstant, Func<int, double> level) =>
-        isConstant
-            ? level(0) * _time.Length.Seconds / 3600
-            : Enumerable
-                .Range(0, _time.IntervalCount)
-                .Sum(interval => level(interval) * _time.LengthOf(interval).Seconds / 3600);
 
     private static string Show(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -20,7 +20,7 @@ internal static class NeedsCheck
             {
                 IEnumerable<string> skills = centre
                     .Groups.SelectMany(group => group.Skills)
-                    .Select(skill => skill.Name);
+                    .Select(skill => skill.Plan.Name);
                 string? hint = diagnostics.IsFull ? null : NearestName.Hint(needs, skills.Distinct());
                 diagnostics.Error(
                     place,

@@ -22,14 +22,14 @@ internal static class RoutingCheck
             .. centre.Queues.Select(queue => queue.Plan.Skill),
             .. centre.Contacts.Select(contact => contact.Plan.Needs).OfType<string>(),
         ];
-        foreach ((string name, Place place) in centre.Groups.SelectMany(group => group.Skills))
+        foreach ((AgentSkillPlan skill, Place place) in centre.Groups.SelectMany(group => group.Skills))
         {
-            if (!wanted.Contains(name))
+            if (!wanted.Contains(skill.Name))
             {
                 diagnostics.Warning(
                     place,
-                    $"no queue and no contact wants the skill '{name}'",
-                    diagnostics.IsFull ? null : NearestName.Hint(name, wanted)
+                    $"no queue and no contact wants the skill '{skill.Name}'",
+                    diagnostics.IsFull ? null : NearestName.Hint(skill.Name, wanted)
                 );
             }
         }

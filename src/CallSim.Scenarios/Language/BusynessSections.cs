@@ -6,7 +6,11 @@ internal static class BusynessSections
     public static readonly Section DayFactor = new(
         "days.busyness.FAMILY",
         "The spread of the factor, whose mean is 1.",
-        new KeySpec("cv", "number or %", "Standard deviation ÷ mean, above 0, at most 10.") { Required = "cv: 8%" }
+        new KeySpec("cv", "number or %", "Standard deviation ÷ mean, above 0, at most 10.")
+        {
+            Required = "cv: 8%",
+            Value = ValueSpec.Cv(10),
+        }
     );
 
     public static readonly Section Busyness = new(
@@ -15,5 +19,12 @@ internal static class BusynessSections
             + "multiplies the arrivals of that contact once more. Logs are replayed as they are.",
         new("gamma", "map", "Gamma.") { Child = DayFactor },
         new("lognormal", "map", "Lognormal.") { Child = DayFactor }
-    );
+    )
+    {
+        Ways =
+        [
+            ["gamma"],
+            ["lognormal"],
+        ],
+    };
 }

@@ -29,6 +29,7 @@ internal static class ContactSections
         new("to", "`queues.NAME`, `numbers.NAME` or `ivr.NAME`", "Where the contacts go first.")
         {
             Default = "the queue of the contact's own name, made when there is none",
+            Value = ValueSpec.Reference("queues", "numbers", "ivr"),
         },
         new("talk", "random span", "The conversation without hold; drawn at the answer.")
         {
@@ -48,7 +49,11 @@ internal static class ContactSections
         {
             Default = "0%",
         },
-        new("channel", "`voice`", "How the contacts come in; only voice yet.") { Default = "voice" },
+        new("channel", "`voice`", "How the contacts come in; only voice yet.")
+        {
+            Default = "voice",
+            Value = ValueSpec.Choice("voice"),
+        },
         CustomerSections.NeedsKey,
         CustomerSections.RedialsKey,
         CustomerSections.ResolvedKey,

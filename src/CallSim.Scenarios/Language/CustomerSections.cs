@@ -30,6 +30,7 @@ internal static class CustomerSections
         new("attempts_at_most", "whole number", "The most attempts, the first included, from 1 to 1,000.")
         {
             Default = "no limit",
+            Value = ValueSpec.Whole(1, 1000),
         }
     );
 

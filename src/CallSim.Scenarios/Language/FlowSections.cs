@@ -3,13 +3,21 @@ namespace CallSim.Scenarios.Language;
 /// <summary>What call flows and their steps are made of.</summary>
 internal static class FlowSections
 {
+    private static readonly ValueSpec StepName = ValueSpec.Scalar(ScalarForm.Name);
+    private static readonly ValueSpec Next = ValueSpec.Either(StepName, ValueSpec.Reference("queues", "ivr"));
+
+    private static readonly ValueSpec PhoneKey = ValueSpec.Either(
+        ValueSpec.Whole(0, 9),
+        ValueSpec.Choice([.. Enumerable.Range(0, 10).Select(key => $"{key}"), "star", "hash"])
+    );
+
     private const string Way = "step, `queues.NAME` or `ivr.NAME`";
 
     public static readonly Section HumanKey = new(
         "ivr.NAME.human_key",
         "One key that leads to a human from many steps. Whether a caller wants it is decided once, and it is pressed at the start of the "
             + "first step that allows it.",
-        new("key", "`0` to `9`, `star` or `hash`", "The key.") { Default = "0" },
+        new("key", "`0` to `9`, `star` or `hash`", "The key.") { Default = "0", Value = PhoneKey },
         new(
             "from",
             "step",
@@ -17,9 +25,10 @@ internal static class FlowSections
         )
         {
             Default = "the first step",
+            Value = StepName,
         },
         new("wanted", "share", "The share of callers who want it.") { Required = "wanted: 10%" },
-        new("to", Way, "Where it leads.") { Required = "to: queues.NAME" }
+        new("to", Way, "Where it leads.") { Required = "to: queues.NAME", Value = Next }
     );
 
     public static readonly Section Play = new(
@@ -30,13 +39,17 @@ internal static class FlowSections
         {
             Default = "true",
         },
-        new("then", Way, "What follows.") { Required = "then: STEP" }
+        new("then", Way, "What follows.") { Required = "then: STEP", Value = Next }
     );
 
     public static readonly Section Option = new(
         "ivr.NAME.steps.NAME.options items",
         "An option of a menu.",
-        new("key", "`0` to `9`, `star` or `hash`", "The key; each stands once in a menu.") { Required = "key: 1" },
+        new("key", "`0` to `9`, `star` or `hash`", "The key; each stands once in a menu.")
+        {
+            Required = "key: 1",
+            Value = PhoneKey,
+        },
         new("says", "span", "How long it takes to say.") { Default = "0s" },
         new(
             "for",
@@ -45,10 +58,12 @@ internal static class FlowSections
         )
         {
             Default = "[], wanted by no one",
+            Value = ValueSpec.List(ValueSpec.Scalar(ScalarForm.Name), 0),
         },
         new("to", Way + " or `repeat`", "Where it leads; `repeat` plays the menu again.")
         {
             Required = "to: queues.NAME",
+            Value = ValueSpec.Either(Next, ValueSpec.Choice("repeat")),
         }
     );
 
@@ -65,6 +80,7 @@ internal static class FlowSections
         new("options", "list of options", "The options in the order they are said, at least one.")
         {
             Required = "options: [{ key: 1, says: 4s, for: [CONTACT], to: queues.NAME }]",
+            Value = ValueSpec.List(ValueSpec.Map(Option)),
         },
         new("wrong_key", "share", "The chance of a wrong key; it falls evenly among the other options.")
         {
@@ -78,10 +94,12 @@ internal static class FlowSections
         )
         {
             Default = "2",
+            Value = ValueSpec.Whole(0, 1000),
         },
         new("otherwise", Way, "Where callers go who are out of repeats, or find no option for what they want.")
         {
             Default = "nowhere: they are trapped",
+            Value = Next,
         }
     );
 
@@ -96,9 +114,13 @@ internal static class FlowSections
         )
         {
             Required = "solves: 30%",
+            Value = ValueSpec.Either(
+                ValueSpec.Scalar(ScalarForm.Share),
+                ValueSpec.NamedOrDefault(ValueSpec.Scalar(ScalarForm.Share))
+            ),
         },
-        new("then", Way, "Where those go whose matter is solved.") { Default = "the end: contained" },
-        new("otherwise", Way, "Where the others go.") { Required = "otherwise: queues.NAME" }
+        new("then", Way, "Where those go whose matter is solved.") { Default = "the end: contained", Value = Next },
+        new("otherwise", Way, "Where the others go.") { Required = "otherwise: queues.NAME", Value = Next }
     );
 
     public static readonly Section SelfService = new(
@@ -123,7 +145,14 @@ internal static class FlowSections
         new KeySpec("end", "`contained`, `message_left` or `rejected_closed`", "How the contact ends.")
         {
             Required = "end: contained",
+            Value = ValueSpec.Choice("contained", "message_left", "rejected_closed"),
         }
+    );
+
+    private static readonly Section Bot = new(
+        "ivr.NAME.steps.NAME, a bot",
+        "A bot that talks with the caller.",
+        [KeySpec.NotYet("bot", "A bot that talks with the caller.")]
     );
 
     /// <summary>The kinds of step, each known by its first key.</summary>
@@ -133,10 +162,7 @@ internal static class FlowSections
     public static readonly Section Step = new(
         "ivr.NAME.steps.NAME",
         "A step is of one kind, known by its first key.",
-        [
-            .. Kinds.SelectMany(kind => kind.Keys).Select(key => key with { Required = null }),
-            KeySpec.NotYet("bot", "A bot that talks with the caller."),
-        ]
+        [.. Kinds.SelectMany(kind => kind.Keys).Select(key => key with { Required = null }), .. Bot.Keys]
     );
 
     public static readonly Section Flow = new(
@@ -145,6 +171,7 @@ internal static class FlowSections
         new("ports", "whole number", "The callers it can serve at once, from 0 to 1,000,000.")
         {
             Default = "unlimited",
+            Value = ValueSpec.Whole(0, 1_000_000),
         },
         new(
             "hang_up",
@@ -159,6 +186,7 @@ internal static class FlowSections
         {
             Required = "steps: { ask: { queue: queues.NAME } }",
             Items = Step,
+            Value = ValueSpec.Named(ValueSpec.Either([.. Kinds.Append(Bot).Select(ValueSpec.Map)]), 1),
         },
         SharedSections.RunsOn
     );

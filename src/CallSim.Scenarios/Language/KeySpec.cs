@@ -15,8 +15,27 @@ internal sealed record KeySpec(string Name, string Type, string Meaning)
     /// <summary>Whether the key must be there.</summary>
     public bool IsRequired => Required is not null;
 
+    /// <summary>The required key that need not stand beside this one; null where there is none.</summary>
+    public string? InsteadOf { get; init; }
+
     /// <summary>Whether the key belongs to the language but not to this version.</summary>
     public bool IsNotYet { get; init; }
+
+    /// <summary>
+    /// What the value may be, for the schema. Default: what <see cref="Child"/>, <see cref="Items"/> or the words of
+    /// <see cref="Type"/> say; null where these leave it open.
+    /// </summary>
+    public ValueSpec? Value
+    {
+        get =>
+            field
+            ?? (
+                Child is not null ? ValueSpec.Map(Child)
+                : Items is not null ? ValueSpec.Named(ValueSpec.Map(Items), IsRequired ? 1 : 0)
+                : ValueSpec.Of(Type)
+            );
+        init;
+    }
 
     /// <summary>The keys of the value where it is a map of fixed keys; null elsewhere.</summary>
     public Section? Child { get; init; }
@@ -34,6 +53,15 @@ internal sealed record KeySpec(string Name, string Type, string Meaning)
 /// <param name="Keys">Its keys, in the order of the reference.</param>
 internal sealed record Section(string Path, string Summary, params ImmutableArray<KeySpec> Keys)
 {
+    /// <summary>
+    /// The ways to say what must be said once: each is a set of keys that stand together, exactly one of them is there.
+    /// Empty where there is nothing to choose.
+    /// </summary>
+    public ImmutableArray<ImmutableArray<string>> Ways { get; init; } = [];
+
+    /// <summary>The first key of each way.</summary>
+    public string[] WayKeys => [.. Ways.Select(way => way[0])];
+
     /// <summary>Whether an edit such as <c>+2</c> adds to the values that the map stands for. Default false.</summary>
     public bool CanBeAddedTo { get; init; }
 

@@ -3,26 +3,45 @@ namespace CallSim.Scenarios.Language;
 /// <summary>The families of random spans and their parameters.</summary>
 internal static class LawSections
 {
+    private static readonly ValueSpec MeanValue = ValueSpec.Either(
+        ValueSpec.Scalar(ScalarForm.PositiveSpan),
+        ValueSpec.Map(SharedSections.MeanFromFile)
+    );
     private static readonly KeySpec Mean = new("mean", "span, or `{ file, column }`", "The mean.")
     {
         Required = "mean: 4m",
+        Value = MeanValue,
     };
-    private static readonly KeySpec Cv = new("cv", "number or %", "Standard deviation ÷ mean, above 0, at most 100.");
-    private static readonly KeySpec Sd = new("sd", "span", "Standard deviation, instead of `cv`.");
+    private static readonly KeySpec Cv = new("cv", "number or %", "Standard deviation ÷ mean, above 0, at most 100.")
+    {
+        Value = ValueSpec.Cv(100),
+    };
+    private static readonly KeySpec Sd = new("sd", "span", "Standard deviation, instead of `cv`.")
+    {
+        Value = ValueSpec.Scalar(ScalarForm.PositiveSpan),
+    };
+    private static readonly ImmutableArray<ImmutableArray<string>> CvOrSd =
+    [
+        ["cv"],
+        ["sd"],
+    ];
 
     public static readonly Section Deterministic = new("deterministic", "Always the mean; same as a plain span.", Mean);
 
     public static readonly Section Exponential = new("exponential", "Exponential. The mean may stand alone.", Mean);
 
-    public static readonly Section Lognormal = new("lognormal", "Lognormal.", Mean, Cv, Sd);
+    public static readonly Section Lognormal = new("lognormal", "Lognormal.", Mean, Cv, Sd) { Ways = CvOrSd };
 
-    public static readonly Section Gamma = new("gamma", "Gamma; its shape is 1 ÷ cv².", Mean, Cv, Sd);
+    public static readonly Section Gamma = new("gamma", "Gamma; its shape is 1 ÷ cv².", Mean, Cv, Sd) { Ways = CvOrSd };
 
     public static readonly Section Weibull = new(
         "weibull",
         "Weibull.",
         Mean,
-        new("shape", "number", "From 0.1 to 1,000: 1 is exponential, above 1 the hazard rises."),
+        new("shape", "number", "From 0.1 to 1,000: 1 is exponential, above 1 the hazard rises.")
+        {
+            Value = ValueSpec.Number(0.1, 1000),
+        },
         Cv with
         {
             Meaning = "Standard deviation ÷ mean, instead of `shape`.",
@@ -31,13 +50,24 @@ internal static class LawSections
         {
             Meaning = "Standard deviation, instead of `shape`.",
         }
-    );
+    )
+    {
+        Ways =
+        [
+            ["shape"],
+            ["cv"],
+            ["sd"],
+        ],
+    };
 
     public static readonly Section Erlang = new(
         "erlang",
         "The sum of equal exponential stages.",
         Mean,
-        new("stages", "whole number", "From 1 to 10,000; the cv is 1 ÷ √stages."),
+        new("stages", "whole number", "From 1 to 10,000; the cv is 1 ÷ √stages.")
+        {
+            Value = ValueSpec.Whole(1, 10_000),
+        },
         Cv with
         {
             Meaning = "Standard deviation ÷ mean, instead of `stages`; 1 ÷ cv² must be whole.",
@@ -46,7 +76,15 @@ internal static class LawSections
         {
             Meaning = "Standard deviation, instead of `stages`.",
         }
-    );
+    )
+    {
+        Ways =
+        [
+            ["stages"],
+            ["cv"],
+            ["sd"],
+        ],
+    };
 
     public static readonly Section Uniform = new(
         "uniform",
@@ -63,7 +101,15 @@ internal static class LawSections
             Meaning = "Standard deviation ÷ mean, at most 0.577 (1 ÷ √3).",
         },
         Sd
-    );
+    )
+    {
+        Ways =
+        [
+            ["min", "max"],
+            ["mean", "cv"],
+            ["mean", "sd"],
+        ],
+    };
 
     public static readonly Section Triangular = new(
         "triangular",
@@ -83,7 +129,10 @@ internal static class LawSections
     public static readonly Section Hyperexponential = new(
         "hyperexponential",
         "One of several exponentials; given by `phases`, or by `mean` with `cv` or `sd`: then two that bring half of the mean each.",
-        new("phases", "list of maps", "The exponentials, at most 100, each with `chance` and `mean`."),
+        new("phases", "list of maps", "The exponentials, at most 100, each with `chance` and `mean`.")
+        {
+            Value = ValueSpec.List(ValueSpec.Map(Phase), 1, 100),
+        },
         Mean with
         {
             Required = null,
@@ -94,7 +143,15 @@ internal static class LawSections
             Meaning = "Standard deviation ÷ mean, from 1 (exponential) to 100.",
         },
         Sd
-    );
+    )
+    {
+        Ways =
+        [
+            ["phases"],
+            ["mean", "cv"],
+            ["mean", "sd"],
+        ],
+    };
 
     public static readonly Section Geometric = new(
         "geometric",
@@ -103,7 +160,11 @@ internal static class LawSections
         {
             Meaning = "The mean, at least the unit.",
         },
-        new("unit", "span", "The unit, longer than 0s.") { Default = "1s" },
+        new("unit", "span", "The unit, longer than 0s.")
+        {
+            Default = "1s",
+            Value = ValueSpec.Scalar(ScalarForm.PositiveSpan),
+        },
         Cv with
         {
             Meaning =
@@ -126,20 +187,40 @@ internal static class LawSections
     public static readonly Section Law = new(
         "any random span",
         "One family, and `times` beside it. A plain span is constant.",
-        new("exponential", "mean or map", Exponential.Summary),
-        new("lognormal", "map", Lognormal.Summary),
-        new("gamma", "map", Gamma.Summary),
-        new("weibull", "map", Weibull.Summary),
-        new("erlang", "map", Erlang.Summary),
-        new("uniform", "map", Uniform.Summary),
-        new("deterministic", "mean or map", Deterministic.Summary),
-        new("empirical", "map", "One of the values of a column, each as likely as the others."),
-        new("triangular", "map", Triangular.Summary),
-        new("hyperexponential", "map", Hyperexponential.Summary),
-        new("geometric", "map", Geometric.Summary),
-        new("mixture", "list of maps", Mixture.Summary),
+        new("exponential", "mean or map", Exponential.Summary) { Value = Alone(Exponential) },
+        new("lognormal", "map", Lognormal.Summary) { Child = Lognormal },
+        new("gamma", "map", Gamma.Summary) { Child = Gamma },
+        new("weibull", "map", Weibull.Summary) { Child = Weibull },
+        new("erlang", "map", Erlang.Summary) { Child = Erlang },
+        new("uniform", "map", Uniform.Summary) { Child = Uniform },
+        new("deterministic", "mean or map", Deterministic.Summary) { Value = Alone(Deterministic) },
+        new("empirical", "map", "One of the values of a column, each as likely as the others.")
+        {
+            Child = SharedSections.Data,
+        },
+        new("triangular", "map", Triangular.Summary) { Child = Triangular },
+        new("hyperexponential", "map", Hyperexponential.Summary) { Child = Hyperexponential },
+        new("geometric", "map", Geometric.Summary) { Child = Geometric },
+        new("mixture", "list of maps", Mixture.Summary) { Value = ValueSpec.List(ValueSpec.Map(Mixture), 1, 100) },
         SharedSections.Times
-    );
+    )
+    {
+        Ways =
+        [
+            ["exponential"],
+            ["lognormal"],
+            ["gamma"],
+            ["weibull"],
+            ["erlang"],
+            ["uniform"],
+            ["deterministic"],
+            ["empirical"],
+            ["triangular"],
+            ["hyperexponential"],
+            ["geometric"],
+            ["mixture"],
+        ],
+    };
 
     /// <summary>The families with parameters of their own, in the order of the reference.</summary>
     public static readonly ImmutableArray<Section> Families =
@@ -160,4 +241,6 @@ internal static class LawSections
         Geometric,
         Mixture,
     ];
+
+    private static ValueSpec Alone(Section family) => ValueSpec.Either(MeanValue, ValueSpec.Map(family));
 }

@@ -3,16 +3,20 @@ namespace CallSim.Scenarios.Language;
 /// <summary>What line groups and numbers are made of.</summary>
 internal static class LineSections
 {
+    private static readonly ValueSpec Hours = ValueSpec.OneOrMany(ValueSpec.Scalar(ScalarForm.ClockRange));
+
     public static readonly Section Group = new(
         "lines.NAME",
         "A group of lines (a trunk group): so many calls at once, each from its set-up to its hang-up.",
         new("channels", "whole number", "The calls carried at once, from 0 to 1,000,000.")
         {
             Required = "channels: 30",
+            Value = ValueSpec.Whole(0, 1_000_000),
         },
         new("direction", "`in`, `out` or `both`", "Which calls it carries: those of customers, those to them, or both.")
         {
             Default = "in",
+            Value = ValueSpec.Choice("in", "out", "both"),
         },
         SharedSections.RunsOn,
         KeySpec.NotYet("standby", "Takes over when another group is down.")
@@ -29,10 +33,12 @@ internal static class LineSections
         )
         {
             Default = "lines without limit",
+            Value = ValueSpec.OneOrMany(ValueSpec.Reference("lines")),
         },
         new("to", "`queues.NAME` or `ivr.NAME`", "Where a call goes once it is set up.")
         {
             Required = "to: queues.NAME",
+            Value = ValueSpec.Reference("queues", "ivr"),
         },
         new("setup", "span", "From the seizure of a channel to the answer of the machine.") { Default = "0s" },
         new(
@@ -42,6 +48,7 @@ internal static class LineSections
         )
         {
             Default = "no limit",
+            Value = ValueSpec.Number(0, 1_000_000, isAbove: true),
         },
         new(
             "open",
@@ -50,6 +57,7 @@ internal static class LineSections
         )
         {
             Default = "always",
+            Value = ValueSpec.Either(Hours, ValueSpec.ByDays(Hours)),
         },
         SharedSections.RunsOn
     );

@@ -9,6 +9,7 @@ internal static class QueueSections
         new("to", "`agents.NAME`, or a list of them", "The group; groups in one list are equals.")
         {
             Required = "to: agents.desk",
+            Value = ValueSpec.Either(ValueSpec.Reference("agents"), ValueSpec.List(ValueSpec.Reference("agents"))),
         },
         KeySpec.NotYet("after", "Widens the route while waiting.")
     );
@@ -17,7 +18,11 @@ internal static class QueueSections
         "queues.NAME",
         "A line of waiting contacts that want the same skill.",
         new("skill", "name", "The skill an agent needs.") { Default = "the queue's name" },
-        new("priority", "whole number", "Which queue is served first: 1 before 2, and so on.") { Default = "1" },
+        new("priority", "whole number", "Which queue is served first: 1 before 2, and so on.")
+        {
+            Default = "1",
+            Value = ValueSpec.Whole(1, 1000),
+        },
         new(
             "waiting_places",
             "whole number",
@@ -25,6 +30,7 @@ internal static class QueueSections
         )
         {
             Default = "unlimited",
+            Value = ValueSpec.Whole(0, 1_000_000_000),
         },
         new(
             "route",
@@ -33,8 +39,13 @@ internal static class QueueSections
         )
         {
             Default = "all groups with the skill, as equals",
+            Value = ValueSpec.List(ValueSpec.Either(ValueSpec.Reference("agents"), ValueSpec.Map(RouteItem))),
         },
-        new("channel", "`voice`", "What waits in the queue; only voice yet.") { Default = "voice" },
+        new("channel", "`voice`", "What waits in the queue; only voice yet.")
+        {
+            Default = "voice",
+            Value = ValueSpec.Choice("voice"),
+        },
         KeySpec.NotYet("announce", "Announcements while waiting."),
         KeySpec.NotYet("callback", "The offer to be called back.")
     );

@@ -5,7 +5,7 @@ internal static class SharedSections
 {
     private static readonly KeySpec File = new("file", "file name", "The interval file, beside the scenario or below.");
 
-    private static readonly KeySpec Column = new("column", "name", "The column of the file.")
+    private static readonly KeySpec Column = new("column", "name of a column", "The column of the file.")
     {
         Required = "column: name",
     };
@@ -20,6 +20,7 @@ internal static class SharedSections
     )
     {
         Default = "none",
+        Value = ValueSpec.Either(ValueSpec.Reference("systems"), ValueSpec.List(ValueSpec.Reference("systems"), 0)),
     };
 
     /// <summary>A mean that is read from a file, one value an interval.</summary>
@@ -56,11 +57,22 @@ internal static class SharedSections
             Required = null,
             Meaning = "The column of the file; goes with `file`.",
         },
-        new("profile", "list of numbers", "The head counts one after the other; not split, each holds for its time."),
-        new("every", "span", "How long each entry of the profile holds; a whole multiple of the interval."),
+        new("profile", "list of numbers", "The head counts one after the other; not split, each holds for its time.")
+        {
+            Value = ValueSpec.List(ValueSpec.Number(0, AgentSections.MostAgents)),
+        },
+        new("every", "span", "How long each entry of the profile holds; a whole multiple of the interval.")
+        {
+            Value = ValueSpec.Scalar(ScalarForm.PositiveSpan),
+        },
         Times
     )
     {
+        Ways =
+        [
+            ["file", "column"],
+            ["profile", "every"],
+        ],
         CanBeAddedTo = true,
     };
 
@@ -76,8 +88,14 @@ internal static class SharedSections
             Meaning =
                 "The column of the file with the expected contacts in each interval, or of the log with the times.",
         },
-        new("profile", "list of numbers", "Expected contacts in each entry's time, spread evenly over it."),
-        new("every", "span", "The time of each entry of the profile; a whole multiple of the interval."),
+        new("profile", "list of numbers", "Expected contacts in each entry's time, spread evenly over it.")
+        {
+            Value = ValueSpec.List(ValueSpec.Number(0, CentrePlan.MostContacts)),
+        },
+        new("every", "span", "The time of each entry of the profile; a whole multiple of the interval.")
+        {
+            Value = ValueSpec.Scalar(ScalarForm.PositiveSpan),
+        },
         new("log", "file name", "A CSV file with a header and one row for each customer; goes with `column`."),
         Times with
         {
@@ -90,6 +108,16 @@ internal static class SharedSections
         )
         {
             Default = "first_attempts; without redials both are the same",
+            Value = ValueSpec.Choice("first_attempts", "all_attempts"),
         }
-    );
+    )
+    {
+        Ways =
+        [
+            ["rate"],
+            ["file", "column"],
+            ["profile", "every"],
+            ["log", "column"],
+        ],
+    };
 }

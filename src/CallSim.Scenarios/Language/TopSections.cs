@@ -13,6 +13,7 @@ internal static class TopSections
         )
         {
             Default = "drain",
+            Value = ValueSpec.Choice(Choices.Close.Keys),
         },
         new("at_most", "span", "The longest drain.") { Default = "4h" }
     );
@@ -24,7 +25,11 @@ internal static class TopSections
         {
             Default = "00:00 of no particular day",
         },
-        new("length", "span", "How long first attempts are made.") { Required = "length: 12h" },
+        new("length", "span", "How long first attempts are made.")
+        {
+            Required = "length: 12h",
+            Value = ValueSpec.Scalar(ScalarForm.PositiveSpan),
+        },
         new(
             "interval",
             "span",
@@ -32,6 +37,7 @@ internal static class TopSections
         )
         {
             Default = "30m, or the length if shorter",
+            Value = ValueSpec.Scalar(ScalarForm.PositiveSpan),
         },
         new("warm_up", "span", "Simulated before the start, in the state of the first interval, and not measured.")
         {
@@ -43,8 +49,16 @@ internal static class TopSections
     public static readonly Section Run = new(
         "run",
         "How often to simulate, where the command line does not say otherwise.",
-        new("replications", "whole number", "Independent replications, from 1 to 1,000,000.") { Default = "100" },
-        new("seed", "whole number", "The seed of all random draws, from 0 to 9,007,199,254,740,992.") { Default = "1" },
+        new("replications", "whole number", "Independent replications, from 1 to 1,000,000.")
+        {
+            Default = "100",
+            Value = ValueSpec.Whole(1, 1_000_000),
+        },
+        new("seed", "whole number", "The seed of all random draws, from 0 to 9,007,199,254,740,992.")
+        {
+            Default = "1",
+            Value = ValueSpec.Whole(0, 1L << 53),
+        },
         KeySpec.NotYet("precision", "Replicate until the results are precise enough.")
     );
 
@@ -68,9 +82,17 @@ internal static class TopSections
         )
         {
             Default = "20s",
+            Value = ValueSpec.Either(
+                ValueSpec.Scalar(ScalarForm.Span),
+                ValueSpec.List(ValueSpec.Scalar(ScalarForm.Span), most: 100)
+            ),
         },
         new("at_least", "share", "The goal.") { Default = "no goal" },
-        new("formula", "name of a formula", "How it is computed; see the formulas.") { Default = "abandon_ignored" }
+        new("formula", "name of a formula", "How it is computed; see the formulas.")
+        {
+            Default = "abandon_ignored",
+            Value = ValueSpec.Choice(FormulaNames.All.Keys),
+        }
     );
 
     private static readonly KeySpec AtMost = new("at_most", "share", "The goal.") { Required = "at_most: 5%" };
@@ -95,6 +117,7 @@ internal static class TopSections
         )
         {
             Default = "7d",
+            Value = ValueSpec.Scalar(ScalarForm.PositiveSpan),
         },
         new("abandonment", "map", "Abandonment.") { Default = "no goal", Child = Abandonment },
         new("occupancy", "map", "Occupancy.") { Default = "no goal", Child = Occupancy }
@@ -103,7 +126,7 @@ internal static class TopSections
     public static readonly Section Scenario = new(
         "top level",
         "What stands at the top of a scenario.",
-        new("callsim", "`1`", "The format of the scenario.") { Required = "callsim: 1" },
+        new("callsim", "`1`", "The format of the scenario.") { Required = "callsim: 1", Value = ValueSpec.Whole(1, 1) },
         new("name", "text", "A title for the results.") { Default = "the file's name" },
         new("description", "text", "For the reader of the scenario."),
         new("time", "map", "When the centre is simulated.") { Required = "time: { length: 12h }", Child = Time },
@@ -129,10 +152,13 @@ internal static class TopSections
         new("numbers", "map of numbers", "The numbers that customers call, by name.") { Items = LineSections.Number },
         new("ivr", "map of flows", "The call flows, by name.") { Items = FlowSections.Flow },
         new("transfers", "map of transfers", "The transfers, by name.") { Items = TransferSections.Transfer },
-        new("variants", "map of edits", "What-ifs, by name: a key path and its new value."),
-        KeySpec.NotYet("sites", "Where agents work."),
-        KeySpec.NotYet("systems", "What the centre runs on."),
-        KeySpec.NotYet("outages", "Faults."),
+        new("sites", "map of sites", "Where agents work, by name.") { Items = OutageSections.Site },
+        new("systems", "map of systems", "What the centre runs on, by name.") { Items = OutageSections.System },
+        new("outages", "map of outages", "What breaks and when, by name.") { Items = OutageSections.Outage },
+        new("variants", "map of edits", "What-ifs, by name: a key path and its new value.")
+        {
+            Value = ValueSpec.Named(ValueSpec.AnyMap),
+        },
         KeySpec.NotYet("plans", "What the centre does about faults."),
         KeySpec.NotYet("campaigns", "Outgoing calls.")
     );

@@ -10,11 +10,19 @@ internal static class TransferSections
         new("from", "`queues.NAME`, `contacts.NAME` or `agents.NAME`", "Which conversations it applies to.")
         {
             Default = "all",
+            Value = ValueSpec.Reference("queues", "contacts", "agents"),
         },
         new("chance", "share", "The share passed on.") { Required = "chance: 5%" },
         new("to", "`queues.NAME`", "The queue they go to.") { Required = "to: queues.NAME" },
-        new("kind", "`cold`", "How they are passed on; only cold yet.") { Default = "cold" },
+        new("kind", "`cold`", "How they are passed on; only cold yet.")
+        {
+            Default = "cold",
+            Value = ValueSpec.Choice("cold"),
+        },
         new("explains_again", "random span", "What the next talk takes longer.") { Default = "nothing" },
-        KeySpec.NotYet("layers", "Who is asked, one after the other.")
+        KeySpec.NotYet("layers", "Who is asked, one after the other.") with
+        {
+            InsteadOf = "to",
+        }
     );
 }

@@ -9,7 +9,6 @@ namespace CallSim.Scenarios.Laws;
 /// <param name="context">What the readers share.</param>
 internal sealed class LawReader(ReadingContext context)
 {
-    private static readonly string[] Families = [.. LawSections.Families.Select(family => family.Path)];
     private readonly LawMeans _means = new(context);
     private readonly SpreadReader _spreads = new(context);
 
@@ -30,7 +29,7 @@ internal sealed class LawReader(ReadingContext context)
         }
 
         double? times = map["times"] is { } factor ? context.Scalars.Factor(factor, "times") : 1;
-        if (map.OneOf(context, what, Families) is not { } family)
+        if (map.OneWay(context, what) is not { } family)
         {
             return null;
         }

@@ -29,6 +29,12 @@ internal static class ClockScalars
                 return null;
             }
 
+            if ((days & some) != Model.WeekDays.None)
+            {
+                context.Diagnostics.Error(part.Place, $"{what} has a day twice", "write each day once");
+                return null;
+            }
+
             days |= some;
         }
 

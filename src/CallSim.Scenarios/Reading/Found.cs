@@ -35,7 +35,13 @@ internal static class Found
     /// <summary>The trap in a key that is not known.</summary>
     public static Problem? KeyTrap(MapEntry entry)
     {
-        bool isComma = entry.Value is ScalarNode { IsMissing: true } && entry.Name.All(char.IsAsciiDigit);
+        bool isAlone = entry.Value is ScalarNode { IsMissing: true };
+        if (isAlone && WeekDayText.Parse(entry.Name).IsOk)
+        {
+            return new Problem("a comma ends the value before it", "put the days into a list, such as [mon, wed]");
+        }
+
+        bool isComma = isAlone && entry.Name.All(char.IsAsciiDigit);
         return isComma
             ? new Problem(
                 "a comma ends the value before it",

@@ -46,11 +46,19 @@ internal sealed class MapReader
 
         foreach (KeySpec missing in section.Keys.Where(key => key.IsRequired && map[key.Name] is null))
         {
+            if (section.Keys.Any(key => key.InsteadOf == missing.Name && map[key.Name] is not null))
+            {
+                continue;
+            }
+
             context.Diagnostics.Error(map.Place, $"{what} has no '{missing.Name}'", "add " + missing.Required);
         }
 
         return new MapReader(map, section);
     }
+
+    /// <summary>The first key of the section's way that is taken; null when none or more are, which is reported.</summary>
+    public string? OneWay(ReadingContext context, string what) => OneOf(context, what, _section.WayKeys);
 
     /// <summary>The one of several keys that is there; null when there is none or more, which is reported.</summary>
     public string? OneOf(ReadingContext context, string what, params ReadOnlySpan<string> keys)

@@ -91,6 +91,46 @@ internal static class ReferenceExamples
         """
     );
 
+    public static readonly ReferenceExample ShiftsAndOutages = new(
+        "Shifts, sites and a bad day",
+        """
+        callsim: 1
+        name: Two sites, a bad Monday
+        time: { start: 2026-03-02T08:00, length: 12h, interval: 30m, close: { after: drain, at_most: 2h } }
+        contacts:
+          service: { arrivals: { rate: 150/h }, talk: { lognormal: { mean: 5m, cv: 1 } }, patience: { exponential: 4m } }
+          sales: { arrivals: { rate: 40/h }, talk: { gamma: { mean: 9m, cv: 0.8 } }, patience: { exponential: 6m } }
+        systems:                         # a fault spreads to all that runs on it
+          power: {}
+          acd: { runs_on: [systems.power] }
+          crm: {}
+        sites:
+          north: { runs_on: [systems.acd] }
+          south: {}
+        agents:
+          junior:
+            site: sites.north
+            runs_on: systems.crm
+            shifts:
+              early:
+                start: 08:00
+                length: 8h30m
+                agents: 14.5
+                breaks: [{ length: 15m, between: 09:30-11:00 }, { length: 30m, between: 12:00-14:00, paid: false }]
+              late: { start: 11:30, length: 8h30m, agents: 12, days: mon-fri, breaks: [{ length: 30m, after: 4h }] }
+            skills:
+              service: {}
+              sales: { talk: x1.25, misroutes: 5%, resolves: x0.9 }
+            absent: 4%
+            cost: { hour: 18.50, overtime_hour: 24 }
+          senior: { site: sites.south, count: 8, skills: [service, sales], shrinkage: 10%, spots_after: 30s }
+        outages:
+          power_cut:   { hits: systems.power, at: 14:00, lasts: { lognormal: { mean: 40m, cv: 0.6 } }, in_progress: dropped }
+          crm_release: { hits: systems.crm, at: 2026-03-02T09:30, lasts: 90m, talk: x1.6, noticed_after: { exponential: 12m } }
+          flu:         { hits: agents.senior, every: { exponential: 30d }, lasts: 1d, leaves: 70% }
+        """
+    );
+
     public static readonly ReferenceExample Hotline = new(
         "A hotline: lines, a menu, transfers and customers who call again",
         """
@@ -160,5 +200,12 @@ internal static class ReferenceExamples
         """
     );
 
-    public static readonly ImmutableArray<ReferenceExample> All = [Smallest, FromFile, TwoSkills, Hotline];
+    public static readonly ImmutableArray<ReferenceExample> All =
+    [
+        Smallest,
+        FromFile,
+        TwoSkills,
+        ShiftsAndOutages,
+        Hotline,
+    ];
 }

@@ -22,8 +22,8 @@ internal static class ReferenceTexts
         | factor | `0.9`, `x0.9` or `×0.9` | above 0 |
         | clock time | `08:30`, `2026-03-02T08:30` | the centre's wall clock, without a time zone |
         | name | `new_loan`, `团队-1` | letters, digits, `_` and `-` of any script, at most 100 characters, no dots; `all`, `default` and `repeat` are reserved |
-        | range | `08:00-20:00`, `22:00-06:00` | the second runs over midnight; `00:00-24:00` is the whole day |
-        | days | `sat`, `mon-fri`, `"mon,wed"` | they need a date in `time.start`; put quotes around a comma |
+        | range of clock times | `08:00-20:00`, `22:00-06:00` | the second runs over midnight; `00:00-24:00` is the whole day |
+        | days of the week | `sat`, `mon-fri`, `[mon, wed]`, `"mon,wed"` | `mon tue wed thu fri sat sun`; any but all of them need a date in `time.start`; put quotes around a comma |
         | reference | `queues.sales`, `agents.senior` | always the key path of the thing that is meant; a step is a bare name within its flow, and so is a contact in `for` and `solves` |
         | text | `Monday by half hours` | put into quotes what holds `: `, ` #` or begins with `*`, `&`, `>`, `\|`, `%`, `@` |
 
@@ -78,6 +78,14 @@ internal static class ReferenceTexts
           Of the free agents, the first on the `route`, then who has been idle longest. Agents without `skills` serve every queue.
         - **Fractional head counts** become whole by the running sum over the day: with `drawn` from a start drawn once a day and
           replication, so that every interval keeps its mean; with `fixed` from one half; with `nearest` each interval for itself, halves up.
+        - **Shifts**: their agents come and go together; `count` and `shifts` exclude one another. A break spread over a window (`between`)
+          begins for one agent after the other, the last ends with the window; with `after` all begin it at once. A break that meets a
+          conversation begins after it and keeps its length.
+        - **Shrinkage and absence**: `absent` is drawn for each agent and shift (of a count: day); of those present, `shrinkage` are off the phones.
+          Written-out breaks come on top, and `callsim check` warns where both are given.
+        - **Outages**: a clock time is its first occurrence at or after `time.start`. `callsim check` warns of an outage that never
+          happens: one after the run and its closing, or one that would have begun before the run, which is left out. What `in_progress` keeps, drops or requeues is what goes beyond the
+          capacity that is left. A system that others run on takes them with it; systems must not run on one another in a circle.
         - **Service level**: *in time* is a wait of at most the threshold. `blocked` is always 0 without lines.
         - **Lines**: a call holds one channel from the start of its set-up to its hang-up, through every step and transfer. A number without
           `lines` has as many as it needs.

@@ -1,4 +1,5 @@
 using CallSim.Scenarios.Language;
+using CallSim.Scenarios.Laws;
 using CallSim.Scenarios.Reading;
 
 namespace CallSim.Scenarios.Sections;
@@ -7,19 +8,10 @@ namespace CallSim.Scenarios.Sections;
 /// <param name="context">What the readers share.</param>
 internal sealed class AgentReader(ReadingContext context)
 {
-    /// <summary>The most skills of a group.</summary>
-    public const int MostSkills = 200;
-
-    private const double MostAgents = 1_000_000;
-
-    private static readonly Dictionary<string, HeadCountRounding> Roundings = new(StringComparer.Ordinal)
-    {
-        ["drawn"] = HeadCountRounding.Drawn,
-        ["fixed"] = HeadCountRounding.Fixed,
-        ["nearest"] = HeadCountRounding.Nearest,
-    };
-
-    private readonly SeriesReader _series = new(context);
+    private readonly CountReader _counts = new(context);
+    private readonly ShiftReader _shifts = new(context);
+    private readonly SkillsReader _skills = new(context);
+    private readonly LawReader _laws = new(context);
 
     /// <summary>The groups that could be read; the others are reported.</summary>
     public ImmutableArray<ReadGroup> Read(Node node) =>
@@ -27,132 +19,116 @@ internal sealed class AgentReader(ReadingContext context)
 
     private ReadGroup? Group(MapEntry entry)
     {
-        if (MapReader.Open(context, entry.Value, AgentSections.Group, $"group '{entry.Name}'") is not { } map)
+        string who = $"group '{entry.Name}'";
+        if (MapReader.Open(context, entry.Value, AgentSections.Group, who) is not { } map)
         {
             return null;
         }
 
-        IntervalSeries<double>? count = map["count"] is { } countNode ? Count(countNode) : null;
-        HeadCountRounding? rounding = map["rounding"] is { } rule
-            ? context.Scalars.Choice(rule, "rounding", Roundings)
-            : HeadCountRounding.Drawn;
-        ImmutableArray<(string Name, Place Place)>? skills = map["skills"] is { } skillsNode
-            ? Skills(skillsNode)
+        AgentGroupPlan? plan = Staffing(map, new AgentGroupPlan { Name = entry.Name }, who);
+        ImmutableArray<(AgentSkillPlan Plan, Place Place)>? skills = map["skills"] is { } skillsNode
+            ? _skills.Read(skillsNode)
             : null;
-        if (count is null || rounding is null)
+        string? site = map["site"] is { } siteNode
+            ? Reference.Resolve(context, siteNode, "site", "sites", context.NamesIn("sites"))
+            : null;
+        ImmutableArray<string>? runsOn = RunsOn.Read(context, map["runs_on"]);
+        AgentCostPlan? cost = map["cost"] is { } costNode ? Cost(costNode) : null;
+        IntervalSeries<Law>? spotsAfter = map["spots_after"] is { } spots ? _laws.Read(spots, "spots_after") : null;
+        if (plan is null)
         {
             return null;
         }
 
-        AgentGroupPlan plan = new()
+        plan = plan with
         {
-            Name = entry.Name,
-            Count = count,
-            Rounding = rounding.Value,
-            Skills = skills is null ? null : [.. skills.Value.Select(skill => (AgentSkillPlan)skill.Name)],
+            Skills = skills is null ? null : [.. skills.Value.Select(skill => skill.Plan)],
+            Site = site,
+            RunsOn = runsOn ?? [],
+            Cost = cost,
+            SpotsAfter = spotsAfter ?? plan.SpotsAfter,
         };
-        return new ReadGroup(plan, entry.Key.Place, map["count"]!.Place, skills ?? []);
+        Place staffed = (map["count"] ?? map["shifts"])!.Place;
+        return new ReadGroup(plan, entry.Key.Place, staffed, skills ?? []);
     }
 
-    private IntervalSeries<double>? Count(Node node)
+    /// <summary>The group with its count or its shifts; null when they cannot be read, which is reported.</summary>
+    private AgentGroupPlan? Staffing(MapReader map, AgentGroupPlan group, string who)
     {
-        if (node is ScalarNode)
+        string? way = map.OneWay(context, who);
+        IntervalSeries<double>? count = map["count"] is { } countNode ? _counts.Read(countNode) : null;
+        ImmutableArray<ShiftPlan>? shifts = map["shifts"] is { } shiftsNode ? _shifts.Read(shiftsNode) : null;
+        HeadCountRounding? rounding = map["rounding"] is { } rule
+            ? context.Scalars.Choice(rule, "rounding", Choices.Rounding)
+            : group.Rounding;
+        double? shrinkage = BelowOne(map["shrinkage"], "shrinkage");
+        double? absent = BelowOne(map["absent"], "absent");
+        Warn(map, who, shifts ?? [], shrinkage);
+        bool isStaffed = way == "count" ? count is not null : way == "shifts" && shifts is not null;
+        return !isStaffed || rounding is null || shrinkage is null || absent is null
+            ? null
+            : group with
+            {
+                Count = count ?? group.Count,
+                Shifts = shifts ?? [],
+                Rounding = rounding.Value,
+                Shrinkage = shrinkage.Value,
+                Absent = absent.Value,
+            };
+    }
+
+    private void Warn(MapReader map, string who, ImmutableArray<ShiftPlan> shifts, double? shrinkage)
+    {
+        if (shrinkage > 0 && shifts.Any(shift => !shift.Breaks.IsEmpty))
         {
-            return context.Scalars.Number(node, "count", 0, MostAgents) is { } number ? new(number) : null;
+            context.Diagnostics.Warning(
+                map["shrinkage"]!.Place,
+                $"{who} has both shrinkage and written-out breaks; the breaks come on top",
+                "leave out of the shrinkage what the breaks already take"
+            );
         }
 
-        if (MapReader.Open(context, node, SharedSections.Count, "count") is not { } map)
+        if (map["shifts"] is not null && map["rounding"] is { } unused)
         {
-            return null;
+            context.Diagnostics.Warning(unused.Place, "rounding has no meaning with shifts", "leave it out");
+        }
+    }
+
+    private double? BelowOne(Node? node, string what)
+    {
+        double? share = node is null ? 0 : context.Scalars.Share(node, what);
+        if (share is null or < 1)
+        {
+            return share;
         }
 
-        double? times = _series.Times(map);
-        SeriesKeys.Check(context, map, "count");
-        ImmutableArray<double>? counts = map.OneOf(context, "count", "file", "profile") switch
-        {
-            "file" => _series.FromFile(map, "count"),
-            "profile" => _series.FromProfile(map, "count", MostAgents)?.Values,
-            _ => null,
-        };
-        if (times is null || counts is null)
-        {
-            return null;
-        }
-
-        ImmutableArray<double> factored = [.. counts.Value.Select(count => count * times.Value)];
-        if (MapChanges.Added(context, map.Map, "count", factored) is not { } scaled)
-        {
-            return null;
-        }
-
-        if (scaled.Max() <= MostAgents)
-        {
-            return new IntervalSeries<double>(scaled);
-        }
-
-        context.Diagnostics.Error(node.Place, $"count must be at most {MostAgents:N0}, found {scaled.Max():N0}");
+        context.Diagnostics.Error(node!.Place, $"{what} must be below 100%, found {Found.Text(node)}", "write 12%");
         return null;
     }
 
-    private ImmutableArray<(string Name, Place Place)>? Skills(Node node)
+    private AgentCostPlan? Cost(Node node)
     {
-        List<(string Name, Place Place)> skills = [];
-        if (node is MapNode map)
+        if (MapReader.Open(context, node, AgentSections.Cost, "cost") is not { } map)
         {
-            foreach (MapEntry entry in NamedMap.Entries(context, map, "skills", "sales: {}"))
-            {
-                skills.Add((entry.Name, entry.Key.Place));
-                if (entry.Value is not ScalarNode { IsMissing: true })
-                {
-                    MapReader.Open(context, entry.Value, AgentSections.Skill, $"skill '{entry.Name}'");
-                }
-            }
-        }
-        else if (node is SequenceNode list)
-        {
-            skills.AddRange(
-                list.Items.Where(item => Skill.Read(context, item) is not null)
-                    .Select(item => (((ScalarNode)item).Text, item.Place))
-            );
+            return null;
         }
 
-        if (skills.Count > MostSkills)
-        {
-            context.Diagnostics.Error(node.Place, $"a group has at most {MostSkills} skills, found {skills.Count}");
-            return [];
-        }
-
-        if (
-            node is ScalarNode
-            || (skills.Count == 0 && node is SequenceNode { Items.IsEmpty: true } or MapNode { Entries.IsEmpty: true })
-        )
-        {
-            string found = node is ScalarNode ? Found.Text(node) : "no skill";
-            string fix = "write [general, sales]; leave it out for agents who serve every queue";
-            context.Diagnostics.Error(node.Place, $"skills must be a list of names, found {found}", fix);
-        }
-
-        foreach (var twice in skills.GroupBy(skill => skill.Name).Where(same => same.Count() > 1))
-        {
-            context.Diagnostics.Error(
-                twice.Last().Place,
-                $"the skill '{twice.Key}' stands twice",
-                "keep one of the two"
-            );
-        }
-
-        return [.. skills];
+        double? hour = map["hour"] is { } plain ? Money(plain, "the cost of an hour") : null;
+        double? overtime = map["overtime_hour"] is { } extra ? Money(extra, "the cost of an overtime_hour") : hour;
+        return hour is null || overtime is null ? null : new AgentCostPlan(hour.Value, overtime.Value);
     }
+
+    private double? Money(Node node, string what) => context.Scalars.Number(node, what, 0, AgentSections.MostCost);
 }
 
 /// <summary>An agent group with the places that later checks point at.</summary>
 /// <param name="Plan">The group.</param>
 /// <param name="Name">Where its name stands.</param>
-/// <param name="Count">Where its count stands.</param>
+/// <param name="Count">Where its count or its shifts stand.</param>
 /// <param name="Skills">Its skills, with their places.</param>
 internal sealed record ReadGroup(
     AgentGroupPlan Plan,
     Place Name,
     Place Count,
-    ImmutableArray<(string Name, Place Place)> Skills
+    ImmutableArray<(AgentSkillPlan Plan, Place Place)> Skills
 );

@@ -18,8 +18,6 @@ internal sealed class ArrivalsReader(ReadingContext context)
         ["all_attempts"] = true,
     };
 
-    private static readonly string[] Ways = ["rate", "file", "profile", "log"];
-
     private readonly SeriesReader _series = new(context);
 
     /// <summary>The arrivals; null when they cannot be read, which is reported.</summary>
@@ -44,7 +42,7 @@ internal sealed class ArrivalsReader(ReadingContext context)
     private ReadArrivals? OfLog(MapReader map, string what, Node log, bool? allAttempts, Node? busyness)
     {
         SeriesKeys.CheckLog(context, map, what);
-        bool isAlone = map.OneOf(context, what, Ways) is not null;
+        bool isAlone = map.OneWay(context, what) is not null;
         bool fits =
             IsUnscaled(map["times"], "times", what)
             & IsUnscaled(allAttempts is true ? map["counts"] : null, "counts: all_attempts", what)
@@ -74,7 +72,7 @@ internal sealed class ArrivalsReader(ReadingContext context)
     {
         double? times = _series.Times(map);
         SeriesKeys.Check(context, map, what);
-        IntervalSeries<double>? perHour = map.OneOf(context, what, Ways) switch
+        IntervalSeries<double>? perHour = map.OneWay(context, what) switch
         {
             "rate" => context.Scalars.RatePerHour(map["rate"]!, "rate", MostPerHour) is { } rate ? new(rate) : null,
             "file" => _series.FromFile(map, what, most: CentrePlan.MostContacts) is { } values

@@ -14,7 +14,7 @@ internal sealed class BusynessReader(ReadingContext context)
     {
         if (
             MapReader.Open(context, node, BusynessSections.Busyness, "busyness") is not { } map
-            || map.OneOf(context, "busyness", "gamma", "lognormal") is not { } family
+            || map.OneWay(context, "busyness") is not { } family
         )
         {
             return null;

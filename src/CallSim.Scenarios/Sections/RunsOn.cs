@@ -15,24 +15,33 @@ internal static class RunsOn
             return [];
         }
 
-        ImmutableArray<string> known = context.NamesIn("systems");
         ImmutableArray<Node> items = node is SequenceNode list ? list.Items : [node];
+        if (items.Length > NamedMap.Most)
+        {
+            string message = $"runs_on has {items.Length:N0} systems, at most {NamedMap.Most:N0} are read";
+            context.Diagnostics.Error(node.Place, message, "name each system once");
+            return null;
+        }
+
+        ImmutableArray<string> known = context.NamesIn("systems");
         List<string> systems = [];
+        bool allRead = true;
         foreach (Node item in items)
         {
             if (Reference.Resolve(context, item, "runs_on", "systems", known) is not { } system)
             {
-                continue;
+                allRead = false;
             }
-
-            if (systems.Contains(system))
+            else if (systems.Contains(system))
             {
                 context.Diagnostics.Error(item.Place, $"systems.{system} stands twice", "keep one of the two");
             }
-
-            systems.Add(system);
+            else
+            {
+                systems.Add(system);
+            }
         }
 
-        return systems.Count == items.Length ? [.. systems] : null;
+        return allRead ? [.. systems] : null;
     }
 }

@@ -12,12 +12,6 @@ internal sealed class TimeReader(ReadingContext context)
 
     private static readonly SimSpan Day = SimSpan.FromDays(1);
 
-    private static readonly Dictionary<string, CloseRule> CloseRules = new(StringComparer.Ordinal)
-    {
-        ["drain"] = CloseRule.Drain,
-        ["cut"] = CloseRule.Cut,
-    };
-
     /// <summary>The time of the scenario; null when it cannot be read, which is reported.</summary>
     public TimePlan? Read(Node node)
     {
@@ -88,7 +82,9 @@ internal sealed class TimeReader(ReadingContext context)
             return null;
         }
 
-        CloseRule? rule = map["after"] is { } after ? context.Scalars.Choice(after, "after", CloseRules) : usual.Rule;
+        CloseRule? rule = map["after"] is { } after
+            ? context.Scalars.Choice(after, "after", Choices.Close)
+            : usual.Rule;
         SimSpan? atMost = map["at_most"] is { } most ? context.Scalars.Span(most, "at_most") : usual.AtMost;
         if (rule == CloseRule.Cut && map["at_most"] is { } unused)
         {

@@ -10,6 +10,7 @@ namespace CallSim.Scenarios.Tree;
 internal static partial class SyntaxMistake
 {
     private const int LinesSearched = 200;
+    private const int LongestKey = 1024;
     private const int MatchMilliseconds = 1000;
     private const RegexOptions Options = RegexOptions.ExplicitCapture;
 
@@ -33,6 +34,13 @@ internal static partial class SyntaxMistake
         }
 
         (int at, int column) = ((int)broken.Start.Line, (int)broken.Start.Column);
+        if (FindLongKey(source, at) is { } key)
+        {
+            string message = $"a key is longer than {LongestKey:N0} characters, the most that YAML takes";
+            diagnostics.Error(key, message, "choose a shorter key");
+            return;
+        }
+
         for (int line = at; line >= Math.Max(1, at - LinesSearched); line--)
         {
             foreach ((Regex pattern, bool showsLater, string message, string fix) in Traps)
@@ -68,6 +76,15 @@ internal static partial class SyntaxMistake
         }
 
         return null;
+    }
+
+    // The parser does not take such a text for a key and stumbles over the colon behind it.
+    private static Place? FindLongKey(SourceText source, int at)
+    {
+        string line = source.Line(at);
+        int colon = line.IndexOf(':');
+        int start = colon < 0 ? 0 : line.AsSpan(0, colon).LastIndexOfAny(' ', ',', '{') + 1;
+        return colon - start > LongestKey ? source.At(at, start + 1, LongestKey) : null;
     }
 
     private static string Short(string line) => line.Length <= 1000 ? line : line[..1000];

@@ -29,6 +29,7 @@ public sealed partial class DocsGlossaryTests
         "KeyedBits",
         "Keys",
         "LanguageReference",
+        "LanguageSchema",
         "NearestName",
         "ProductVersion",
         "Purpose",

@@ -29,6 +29,8 @@ public sealed class CliPageTests
 
         `callsim check` prints the mistakes themselves to standard output: they are its result. Every variant is checked too, unless `--variant` chooses one.
 
+        `callsim schema` prints one JSON document; [the first guide](../guides/first-scenario.md#help-while-you-type) says how an editor uses it.
+
         A progress bar is shown only where standard error is a terminal, colours only where the stream is one. `NO_COLOR` in the environment does what `--no-colour` does.
 
         ## Observed figures: --actual
@@ -83,9 +85,10 @@ public sealed class CliPageTests
         IEnumerable<string> arguments = command.Arguments.Select(argument =>
             argument.Arity.MaximumNumberOfValues > 1 ? argument.Name + "…" : argument.Name
         );
-        return $"\n## callsim {command.Name} {string.Join(' ', arguments)}\n\n{command.Description}\n\n"
-            + "| option | does |\n|---|---|\n"
-            + string.Concat(command.Options.Where(option => option is not HelpOption).Select(Row));
+        string[] rows = [.. command.Options.Where(option => option is not HelpOption).Select(Row)];
+        string options = rows.Length == 0 ? "" : "\n| option | does |\n|---|---|\n" + string.Concat(rows);
+        string title = string.Join(' ', arguments.Prepend($"callsim {command.Name}"));
+        return $"\n## {title}\n\n{command.Description}\n{options}";
     }
 
     private static string Row(Option option)

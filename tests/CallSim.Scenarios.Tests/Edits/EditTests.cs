@@ -361,8 +361,8 @@ public sealed class EditTests
             .Replace("for: [enquiry]", "for: [enquiry, second]")
             .Replace("solves: 10%", "solves: { second: 10% }")
             .Replace(
-                "agents:",
-                "  second: { to: numbers.hotline, arrivals: { rate: 1/h }, talk: 1m, patience: 1m }\nagents:\n  aside: { count: 1 }"
+                "agents:\n",
+                "  second: { to: numbers.hotline, arrivals: { rate: 1/h }, talk: 1m, patience: 1m }\nagents:\n  aside: { count: 1 }\n"
             )
             .Replace(
                 "transfers: {",

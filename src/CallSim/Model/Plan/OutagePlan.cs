@@ -10,7 +10,14 @@ public sealed record SitePlan(string Name, ImmutableArray<string> RunsOn);
 /// <summary>Something that the centre runs on: power, network, software.</summary>
 /// <param name="Name">The name, unique among systems.</param>
 /// <param name="RunsOn">The systems whose faults are this one's too; no system runs on itself, by whatever way.</param>
-public sealed record SystemPlan(string Name, ImmutableArray<string> RunsOn);
+public sealed record SystemPlan(string Name, ImmutableArray<string> RunsOn)
+{
+    /// <summary>The circles in which systems run on themselves; none in a plan that can be simulated.</summary>
+    /// <param name="systems">The systems; names of others are passed over.</param>
+    /// <returns>Each circle once, from a system on along what it runs on.</returns>
+    public static ImmutableArray<ImmutableArray<string>> CirclesIn(ImmutableArray<SystemPlan> systems) =>
+        SystemCircles.Of(systems);
+}
 
 /// <summary>What an outage can hit.</summary>
 public enum OutageTarget
