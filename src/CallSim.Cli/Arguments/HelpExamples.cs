@@ -15,6 +15,8 @@ internal static class HelpExamples
             "callsim run bank-1999.yaml --out results --replications 400 --seed 7",
             "callsim run bank-1999.yaml --set agents.desk.count.times=0.9 --format csv > more_staff.csv",
             "callsim run bank-1999.yaml --variant busy_days --quiet",
+            "callsim run bank-1999.yaml --contacts contacts.csv.gz --replications 1",
+            "callsim run bank-1999.yaml --trace 17",
             "callsim run bank-1999.yaml --actual january.csv --calibrate agents.desk.count.times",
         ],
         ["check"] = ["callsim check bank-1999.yaml", "callsim check scenarios/*.yaml --quiet"],

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using CallSim.Cli.Running;
 using CallSim.Model;
+using CallSim.Tables;
 
 namespace CallSim.Cli.Arguments;
 
@@ -60,6 +61,21 @@ internal sealed class RunArguments
         CustomParser = ParseFactorPath,
     };
 
+    private readonly Option<string?> _contacts = new("--contacts")
+    {
+        Description =
+            "Write every contact of every replication, one row a leg, to FILE, compressed where it ends in .gz. Default: contacts.csv in the folder of --out.",
+        HelpName = "FILE",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<int?> _trace = Numbers.Whole(
+        "--trace",
+        1,
+        int.MaxValue,
+        "Tell what the N-th customer after the start lived through in replication 0, and print no results."
+    );
+
     private readonly Option<OutputFormat> _format = FormatOption.Make();
 
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Print results and errors only." };
@@ -81,6 +97,8 @@ internal sealed class RunArguments
         command.Add(_actual);
         command.Add(_actualScope);
         command.Add(_calibrate);
+        command.Add(_contacts);
+        command.Add(_trace);
         command.Add(_format);
         command.Add(_quiet);
         command.Add(_noColour);
@@ -102,6 +120,8 @@ internal sealed class RunArguments
             Actual = parse.GetValue(_actual),
             ActualScope = parse.GetValue(_actualScope) ?? Scope.All,
             Calibrate = parse.GetValue(_calibrate),
+            Contacts = ContactsFile(parse),
+            Trace = parse.GetValue(_trace),
             Format = parse.GetValue(_format),
             IsQuiet = parse.GetValue(_quiet),
             NoColour = parse.GetValue(_noColour),
@@ -116,7 +136,26 @@ internal sealed class RunArguments
                 command.AddError($"{option.Name} needs --actual FILE, the observed figures");
             }
         }
+
+        if (command.GetResult(_contacts) is { Tokens.Count: 0 } && command.GetResult(_out) is null)
+        {
+            command.AddError("--contacts needs --out DIR, or a file of its own: --contacts FILE");
+        }
+
+        Option[] ofResults = [_out, _contacts, _actual];
+        foreach (Option option in ofResults.Where(option => command.GetResult(option) is not null))
+        {
+            if (command.GetResult(_trace) is not null)
+            {
+                command.AddError($"--trace tells a story and makes no results: leave out {option.Name}");
+            }
+        }
     }
+
+    private string? ContactsFile(ParseResult parse) =>
+        parse.GetResult(_contacts) is null
+            ? null
+            : parse.GetValue(_contacts) ?? ContactFile.In(parse.GetRequiredValue(_out)!);
 
     private static string? ParseFactorPath(ArgumentResult argument)
     {

@@ -8,11 +8,11 @@ namespace CallSim.Cli.Running;
 /// <summary>Runs a plan, with a progress bar where somebody watches.</summary>
 internal sealed class ReplicationsBar(RunSettings settings, Terminal terminal)
 {
-    public RunResult Run(CentrePlan plan, CancellationToken cancellation)
+    public RunResult Run(CentrePlan plan, RunOptions options, CancellationToken cancellation)
     {
         if (settings.IsQuiet || !terminal.ErrorIsTerminal)
         {
-            return Simulation.Run(plan, settings.Options, cancellation);
+            return Simulation.Run(plan, options, cancellation);
         }
 
         IAnsiConsole console = Consoles.OfError(terminal, settings.NoColour);
@@ -27,11 +27,11 @@ internal sealed class ReplicationsBar(RunSettings settings, Terminal terminal)
             )
             .Start(progress =>
             {
-                int replications = settings.Options.Replications ?? plan.Run.Replications;
+                int replications = options.Replications ?? plan.Run.Replications;
                 ProgressTask task = progress.AddTask("replications", maxValue: replications);
                 return Simulation.Run(
                     plan,
-                    settings.Options with
+                    options with
                     {
                         Progress = finished => task.Value = finished,
                     },

@@ -29,6 +29,12 @@ internal sealed class RunCommand(RunSettings settings, Terminal terminal)
             return ExitCode.WrongCommandLine;
         }
 
+        if (settings.Trace is { } customer)
+        {
+            CustomerStory story = Simulation.Tell(plan, customer, settings.Options.Seed, cancellation: cancellation);
+            return StoryReport.Print(story, customer, plan.Time, terminal);
+        }
+
         if (settings.Out is not null)
         {
             ResultFolder.CheckWritable(settings.Out);
@@ -70,7 +76,9 @@ internal sealed class RunCommand(RunSettings settings, Terminal terminal)
     )
     {
         long started = Stopwatch.GetTimestamp();
-        RunResult result = new ReplicationsBar(settings, terminal).Run(plan, cancellation);
+        using ContactFile? contacts = settings.Contacts is null ? null : ContactFile.Create(settings.Contacts);
+        RunOptions options = settings.Options with { Contacts = contacts };
+        RunResult result = new ReplicationsBar(settings, terminal).Run(plan, options, cancellation);
         RunHost host = new(Stopwatch.GetElapsedTime(started), settings.Options.Threads ?? Environment.ProcessorCount);
         if (result.Replications == 0)
         {
@@ -81,7 +89,11 @@ internal sealed class RunCommand(RunSettings settings, Terminal terminal)
         ActualComparison? comparison = observed is null ? null : new ActualComparison(result, observed, calibration);
         if (settings.Out is not null)
         {
-            ResultFolder.Write(settings.Out, result, host, comparison);
+            ResultFolder.Write(settings.Out, result, host, comparison, contacts);
+        }
+        else
+        {
+            contacts?.Complete();
         }
 
         new RunReport(settings, terminal).Print(result, comparison);
@@ -122,6 +134,11 @@ internal sealed class RunCommand(RunSettings settings, Terminal terminal)
         if (settings.Out is not null)
         {
             terminal.Error.WriteLine($"results written to {settings.Out}");
+        }
+
+        if (settings.Contacts is not null)
+        {
+            terminal.Error.WriteLine($"contacts written to {settings.Contacts}");
         }
     }
 

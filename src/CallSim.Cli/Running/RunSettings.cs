@@ -29,6 +29,12 @@ internal sealed record RunSettings
     /// <summary>The path of the factor to calibrate; null for none.</summary>
     public string? Calibrate { get; init; }
 
+    /// <summary>The file for the contacts, one row a leg; null for none.</summary>
+    public string? Contacts { get; init; }
+
+    /// <summary>The customer whose story is told instead of a run; null for a run.</summary>
+    public int? Trace { get; init; }
+
     /// <summary>How results are printed.</summary>
     public OutputFormat Format { get; init; }
 

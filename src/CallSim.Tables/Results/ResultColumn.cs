@@ -5,6 +5,7 @@ namespace CallSim.Tables;
 /// <param name="Meaning">What it means, with its unit: a sentence of the reference page.</param>
 /// <param name="Write">Writes the row's cell: exactly one field.</param>
 internal sealed record ResultColumn<TRow>(string Name, string Meaning, Action<CsvSheet, TRow> Write)
+    where TRow : allows ref struct
 {
     /// <summary>A column of text.</summary>
     public static ResultColumn<TRow> Text(string name, string meaning, Func<TRow, string> text) =>

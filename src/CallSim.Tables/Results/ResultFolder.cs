@@ -14,8 +14,8 @@ public static class ResultFolder
     private const string HostFile = "host.json";
     private const string FormerFolder = "former";
 
-    // A comparison or the outages of an earlier run would belong to figures that are gone: they are taken away also where
-    // there are no new ones.
+    // A comparison, the outages or the contacts of an earlier run would belong to figures that are gone: they are taken away
+    // also where there are no new ones.
     internal static readonly ImmutableArray<string> Names =
     [
         RunFile,
@@ -28,6 +28,7 @@ public static class ResultFolder
         "replications.csv",
         OutagesTable.File,
         ActualTable.File,
+        ContactColumns.File,
         HostFile,
     ];
 
@@ -41,12 +42,24 @@ public static class ResultFolder
     /// <param name="result">The run, of at least one replication.</param>
     /// <param name="host">Where and how fast it was made.</param>
     /// <param name="comparison">Observed figures beside the simulated ones; null for none.</param>
+    /// <param name="contacts">The contacts of the run; goes into the folder as <c>contacts.csv</c> if it was made for that. Null for none.</param>
     /// <exception cref="ResultFolderException">The files could not be written; older ones are still there.</exception>
-    public static void Write(string path, RunResult result, RunHost host, ActualComparison? comparison = null)
+    public static void Write(
+        string path,
+        RunResult result,
+        RunHost host,
+        ActualComparison? comparison = null,
+        ContactFile? contacts = null
+    )
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(host);
-        Guard(path, () => WriteAndMove(path, result, host, comparison));
+        bool isInFolder = contacts?.Name == Path.GetFullPath(ContactFile.In(path));
+        Guard(path, () => WriteAndMove(path, result, host, comparison, isInFolder ? contacts : null));
+        if (!isInFolder)
+        {
+            contacts?.Complete();
+        }
     }
 
     /// <summary>The tables of a run, in the order of the reference page; those of what the plan does without are left out.</summary>
@@ -80,13 +93,20 @@ public static class ResultFolder
         }
     }
 
-    private static void WriteAndMove(string path, RunResult result, RunHost host, ActualComparison? comparison)
+    private static void WriteAndMove(
+        string path,
+        RunResult result,
+        RunHost host,
+        ActualComparison? comparison,
+        ContactFile? contacts
+    )
     {
         CheckNames(path);
         DirectoryInfo partial = NewPartial(path);
         try
         {
             WriteFiles(partial, result, host, comparison);
+            contacts?.CompleteAs(Path.Combine(partial.FullName, ContactColumns.File));
         }
         catch
         {
@@ -159,11 +179,23 @@ public static class ResultFolder
         }
     }
 
-    private static void Guard(string path, Action write)
+    internal static void Guard(string path, Action write) =>
+        Guard(
+            path,
+            () =>
+            {
+                write();
+                return true;
+            }
+        );
+
+    /// <summary>Does something with files, and says what goes wrong by the name of what was to be written.</summary>
+    /// <exception cref="ResultFolderException">It went wrong.</exception>
+    internal static T Guard<T>(string path, Func<T> write)
     {
         try
         {
-            write();
+            return write();
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -12,9 +12,10 @@ internal sealed class ReplicationCrew(
     ImmutableArray<int>? order,
     ReplicationFold fold,
     CancellationToken cancellation
-)
+) : IDisposable
 {
     private readonly Lock _lock = new();
+    private readonly CancellationTokenSource _over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
     private int _taken;
     private int _firstFailed = int.MaxValue;
     private Exception? _failure;
@@ -41,11 +42,13 @@ internal sealed class ReplicationCrew(
         }
     }
 
-    private bool MustStop => cancellation.IsCancellationRequested || _failure is not null;
+    public void Dispose() => _over.Dispose();
+
+    private bool MustStop => _over.IsCancellationRequested;
 
     private void Work()
     {
-        while (!MustStop)
+        while (TakesPlace())
         {
             int place = Interlocked.Increment(ref _taken) - 1;
             if (place >= replications)
@@ -57,13 +60,34 @@ internal sealed class ReplicationCrew(
         }
     }
 
+    // Replications are taken in their order, each with a place: the earliest that is not added yet never waits for one.
+    private bool TakesPlace()
+    {
+        try
+        {
+            fold.AwaitPlace(_over.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
     private void Replicate(int replication)
     {
         try
         {
-            Ledgers ledgers = fold.Rent();
-            Replication.Run(layout, ledgers, seed, replication, mustStop: () => MustStop);
-            fold.Add(replication, ledgers);
+            ReplicationBooks books = fold.Rent();
+            Replication.Run(
+                layout,
+                books.Ledgers,
+                seed,
+                replication,
+                journal: books.Contacts,
+                mustStop: () => MustStop
+            );
+            fold.Add(replication, books);
         }
         catch (OperationCanceledException)
         {
@@ -86,6 +110,7 @@ internal sealed class ReplicationCrew(
             }
         }
 
+        _over.Cancel();
         return true;
     }
 }

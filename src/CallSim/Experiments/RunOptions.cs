@@ -17,6 +17,9 @@ public sealed record RunOptions
     /// <summary>Called after each replication with the number finished so far, from whichever thread finished it; none when null.</summary>
     public Action<int>? Progress { get; init; }
 
+    /// <summary>Is given every leg of every measured contact, in order; nobody when null.</summary>
+    public IContactLog? Contacts { get; init; }
+
     /// <summary>The order in which replications are begun; results do not depend on it. Default: 0, 1, 2, …</summary>
     internal ImmutableArray<int>? Order { get; init; }
 }

@@ -6,6 +6,9 @@ namespace CallSim.Experiments;
 /// <summary>Runs plans.</summary>
 public static class Simulation
 {
+    // So that a thread need not wait for one whose replication takes longer, and memory stays bounded.
+    private const int PlacesPerThread = 4;
+
     /// <summary>Simulates independent replications of a plan and gathers their metrics. Returns when all are done.</summary>
     /// <remarks>Where a volume counts all attempts, pilot runs find its first attempts before; see <see cref="Amplification"/>.</remarks>
     /// <param name="plan">The plan.</param>
@@ -30,10 +33,55 @@ public static class Simulation
         ImmutableArray<Amplification> amplifications = AllAttempts.Find(plan, seed, threads, cancellation);
         CentreLayout layout = new(AllAttempts.OfFirstAttempts(plan, amplifications));
         RunAccumulator accumulator = new(layout);
-        ReplicationFold fold = new(layout, accumulator, options.Progress);
-        new ReplicationCrew(layout, seed, replications, options.Order, fold, cancellation).Run(
-            Math.Min(threads, replications)
-        );
+        threads = Math.Min(threads, replications);
+        // Begun in another order, the first may come last.
+        int places = options.Order is null ? PlacesPerThread * threads : replications;
+        using ReplicationFold fold = new(layout, accumulator, options, places);
+        using ReplicationCrew crew = new(layout, seed, replications, options.Order, fold, cancellation);
+        crew.Run(threads);
         return new RunResult(plan, accumulator, seed, wanted: replications) { Amplifications = amplifications };
+    }
+
+    /// <summary>Simulates one replication and tells what one of its customers lived through.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="customer">Which customer, counted from 1 by first contacts at or after the plan's start.</param>
+    /// <param name="seed">The seed of all random draws; the plan's when null.</param>
+    /// <param name="replication">The replication, from 0.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The story; without lines where not so many customers came.</returns>
+    /// <exception cref="PlanException">The plan cannot be simulated.</exception>
+    /// <exception cref="StandstillException">The simulated clock stands still.</exception>
+    /// <exception cref="SimulationFaultException">The simulator broke a law of its own: a fault to report.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static CustomerStory Tell(
+        CentrePlan plan,
+        int customer,
+        ulong? seed = null,
+        int replication = 0,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentOutOfRangeException.ThrowIfLessThan(customer, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(replication);
+        PlanException.ThrowIfAny(plan.Mistakes);
+        ulong chosenSeed = seed ?? plan.Run.Seed;
+        ImmutableArray<Amplification> amplifications = AllAttempts.Find(
+            plan,
+            chosenSeed,
+            Environment.ProcessorCount,
+            cancellation
+        );
+        CentreLayout layout = new(AllAttempts.OfFirstAttempts(plan, amplifications));
+        StoryJournal journal = new(customer);
+        Replication.Run(
+            layout,
+            new Ledgers(layout),
+            chosenSeed,
+            replication,
+            journal: journal,
+            mustStop: () => cancellation.IsCancellationRequested
+        );
+        return new CustomerStory(journal.Customers, [.. journal.Lines]);
     }
 }

@@ -52,6 +52,15 @@ public sealed class CliPageTests
 
         More replications give a more certain factor: with 100 days of the bank in `scenarios/bank-1999` it still moves by 0.004.
 
+        ## Single contacts: --contacts, --trace
+
+        `--contacts` writes one row for each leg of each contact of each replication that arrived at or after the start; [its columns](files.md#contactscsv). It is
+        written while the run goes on, the replications in their order, and gets its name when the run is complete. An interrupted run has the
+        contacts of the replications that its results cover.
+
+        `--trace N` simulates replication 0 alone and prints what the N-th customer at or after the start lived through, over all contacts: a line for everything that
+        happened, with its clock time. Where not so many customers came, the message says how many did, and the exit code is 2.
+
         ## Interruption
 
         Ctrl-C (SIGINT, SIGTERM) stops at the next interval. The results cover the first replications that were complete without a gap; they are printed and

@@ -45,6 +45,8 @@ public sealed class FilesPageTests
         ActualComparison comparison = new(FullRun.Result, observed);
         return Head
             + string.Concat(ResultFolder.TablesOf(FullRun.Result, comparison).Select(Section))
+            + $"\n## {ContactColumns.File}\n\nOne row for {ContactColumns.RowIs}. With `--contacts` only, here or in a file of its own; compressed where its name ends in `.gz`.\n\n"
+            + Markdown.Table("column", "meaning", ContactColumns.All.Select(column => (column.Name, column.Meaning)))
             + "\n## run.json\n\nWhat anybody who repeats the run gets again.\n\n"
             + Markdown.Table("member", "meaning", RunFacts.Names)
             + "\n## host.json\n\nWhat differs when the run is repeated.\n\n"

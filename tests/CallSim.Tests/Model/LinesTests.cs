@@ -26,6 +26,16 @@ public sealed class LinesTests
     }
 
     [Test]
+    public void Lines_GroupWithoutChannels_IsAllBusyFromTheBeginning()
+    {
+        LineGroupPlan none = new() { Name = "none", Channels = 0 };
+        CentrePlan plan = OneDesk(Type(), 1) with { Lines = [none] };
+        ScriptedCentre centre = new ScriptedCentre(plan).Run();
+        Assert.That(Line(centre, 0, LineCounter.AllBusy), Is.EqualTo(S(60).Microseconds));
+        Assert.That(Line(centre, 0, LineCounter.Down), Is.Zero);
+    }
+
+    [Test]
     public void Line_FromSetUpToHangUp_IsHeldThroughTheQueueButNotTheWrapUp()
     {
         // Anna: set-up 0–4, talk 4–14, wrap-up 14–19. Bert: set-up 1–5, waits until 19, talks until 29.

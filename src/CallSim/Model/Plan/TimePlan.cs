@@ -75,6 +75,23 @@ public sealed record TimePlan
         return severalDays ? $"d{day + 1} {time}" : time;
     }
 
+    /// <summary>
+    /// The wall clock at an instant, to the millisecond, as in <c>2026-03-02 09:03:12.500</c>; without a date
+    /// <c>09:03:12.500</c>, from the second day on with the day in front: <c>d2 09:03:12.500</c>.
+    /// </summary>
+    /// <param name="sinceStart">The instant, counted from the plan's start, at least zero.</param>
+    public string ClockAt(SimSpan sinceStart)
+    {
+        (long day, long ofDay) = Math.DivRem((ClockSpan + sinceStart).Microseconds, Day.Microseconds);
+        string clock = new TimeOnly(ofDay * TimeSpan.TicksPerMicrosecond).ToString(
+            "HH:mm:ss.fff",
+            System.Globalization.CultureInfo.InvariantCulture
+        );
+        return Date is { } date ? $"{date.AddDays((int)day):yyyy-MM-dd} {clock}"
+            : day > 0 ? $"d{day + 1} {clock}"
+            : clock;
+    }
+
     internal SimSpan ClockSpan => new(Clock.Ticks / TimeSpan.TicksPerMicrosecond);
 
     private static SimSpan Day => SimSpan.FromDays(1);

@@ -21,6 +21,12 @@ internal enum JournalKind : byte
     /// <summary>The caller presses the key to a human; value: the step.</summary>
     AsksForHuman,
 
+    /// <summary>In the step that begins the caller will press a wrong key; value: the step.</summary>
+    PressesWrongKey,
+
+    /// <summary>In the step that begins the caller will press nothing; value: the step.</summary>
+    PressesNothing,
+
     /// <summary>It leaves a step by a way; value: the edge.</summary>
     LeavesStep,
 
@@ -45,14 +51,26 @@ internal enum JournalKind : byte
     /// <summary>An agent has wrapped up; the contact is none; value: the agent's row.</summary>
     WrapUpEnds,
 
-    /// <summary>It is passed on, or put back, to a queue; value: the queue.</summary>
+    /// <summary>It is passed on to a queue; value: the queue.</summary>
     IsPassedOn,
+
+    /// <summary>Its agent was taken away, it goes back to its queue; value: the queue.</summary>
+    IsPutBack,
 
     /// <summary>It is blocked; value: the <see cref="BlockReason"/>. It leaves right after.</summary>
     IsBlocked,
 
+    /// <summary>It was served, and the matter is not solved; value: 0.</summary>
+    IsNotSolved,
+
     /// <summary>The customer will call again; value: microseconds from now.</summary>
     WillCallAgain,
+
+    /// <summary>An outage starts, and changes what it hits before anybody is cut off; the contact is none; value: the outage.</summary>
+    OutageStarts,
+
+    /// <summary>An outage ends; the contact is none; value: the outage.</summary>
+    OutageEnds,
 
     /// <summary>It leaves the centre; value: the <see cref="ContactOutcome"/>. Its row can still be read.</summary>
     Leaves,

@@ -91,6 +91,9 @@ internal sealed class AgentTable
         get => ref _rows[agent.Row];
     }
 
+    /// <summary>An agent's number in the group, from 1.</summary>
+    public int NumberInGroup(AgentId agent) => agent.Row - _firstRow[_rows[agent.Row].Group.Row] + 1;
+
     /// <summary>How many of a group are on duty: idle, busy or kept out.</summary>
     public int OnDuty(GroupId group) => _onDuty[group.Row];
 

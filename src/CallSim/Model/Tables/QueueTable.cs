@@ -36,6 +36,9 @@ internal sealed class QueueTable
     /// <summary>The queue's priority; 1 is served first.</summary>
     public int Priority(QueueId queue) => _rows[queue.Row].Priority;
 
+    /// <summary>How many wait.</summary>
+    public int Waiting(QueueId queue) => _rows[queue.Row].Waiting;
+
     /// <summary>Whether nobody waits.</summary>
     public bool IsEmpty(QueueId queue) => _rows[queue.Row].Waiting == 0;
 

@@ -37,6 +37,7 @@ internal sealed class Customers(Centre centre)
         if (isUnsolved)
         {
             _contactLedger.Count(row.Booking, ContactCounter.Unresolved);
+            centre.Journal?.Note(JournalKind.IsNotSolved, contact, 0);
         }
 
         ContactTraits type = _types[row.Type.Row];

@@ -112,7 +112,7 @@ internal sealed class Exits(Centre centre)
         QueueId queue = row.Queue;
         AgentId agent = row.Agent;
         _desk.EndConversation(contact);
-        _journal?.Note(JournalKind.IsPassedOn, contact, queue.Row);
+        _journal?.Note(JournalKind.IsPutBack, contact, queue.Row);
         centre.Acd.FreeLater(agent);
         centre.Acd.Join(contact, queue);
     }

@@ -143,10 +143,15 @@ internal sealed class Ivr(Centre centre)
 
     private void Note(ContactId contact, StepId step, VisitNote note)
     {
-        if (note != VisitNote.Nothing)
+        if (note == VisitNote.WrongKey)
         {
-            int counter = note == VisitNote.WrongKey ? StepCounter.WrongKey : StepCounter.NoInput;
-            _ledger.Count(RowOf(contact), step, counter);
+            _ledger.Count(RowOf(contact), step, StepCounter.WrongKey);
+            _journal?.Note(JournalKind.PressesWrongKey, contact, step.Row);
+        }
+        else if (note == VisitNote.NoInput)
+        {
+            _ledger.Count(RowOf(contact), step, StepCounter.NoInput);
+            _journal?.Note(JournalKind.PressesNothing, contact, step.Row);
         }
     }
 

@@ -40,6 +40,7 @@ internal sealed class Outages
             now,
             now + untilNoticed
         );
+        _centre.Journal?.Note(JournalKind.OutageStarts, new(-1), outage.Row);
         Turn(outage, isOn: true);
         CutOff(outage);
     }
@@ -47,6 +48,7 @@ internal sealed class Outages
     /// <summary>An outage ends: what it took is there again, so far as no other outage takes it too.</summary>
     public void End(OutageId outage)
     {
+        _centre.Journal?.Note(JournalKind.OutageEnds, new(-1), outage.Row);
         Turn(outage, isOn: false);
         _centre.Ledgers.Outages!.Ends(outage, _centre.Agenda.Now);
         ArmNext(outage, _centre.Agenda.Now);

@@ -1,46 +1,61 @@
 namespace CallSim.Model;
 
 /// <summary>The lines: a number's call takes a channel of the first group that has one, and keeps it until it ends.</summary>
-internal sealed class Trunks(Centre centre)
+internal sealed class Trunks
 {
-    private readonly Agenda _agenda = centre.Agenda;
-    private readonly LineTable _lines = centre.Lines;
-    private readonly LineLedger _ledger = centre.Ledgers.Lines;
-    private readonly NumberLayout[] _numbers = [.. centre.Layout.Numbers];
+    private readonly Centre _centre;
+    private readonly Agenda _agenda;
+    private readonly LineTable _lines;
+    private readonly LineLedger _ledger;
+    private readonly NumberLayout[] _numbers;
+
+    public Trunks(Centre centre)
+    {
+        _centre = centre;
+        _agenda = centre.Agenda;
+        _lines = centre.Lines;
+        _ledger = centre.Ledgers.Lines;
+        _numbers = [.. centre.Layout.Numbers];
+        for (int line = 0; line < centre.Layout.Plan.Lines.Length; line++)
+        {
+            // A group without channels is full from the beginning, and nothing ever changes it.
+            _ledger.Changes(new(line), _lines, _agenda.Now);
+        }
+    }
 
     /// <summary>A call to a number is carried, or blocked with its reason.</summary>
     public void Carry(ContactId contact, NumberId number)
     {
         if (WhyRefused(contact, number) is { } reason)
         {
-            centre.Exits.Block(contact, reason);
+            _centre.Exits.Block(contact, reason);
             return;
         }
 
         NumberLayout layout = _numbers[number.Row];
         if (layout.Lines.Length > 0 && !TakeChannel(contact, number, out BlockReason full))
         {
-            centre.Exits.Block(contact, full);
+            _centre.Exits.Block(contact, full);
             return;
         }
 
         if (layout.Setup > SimSpan.Zero)
         {
             TimerId end = _agenda.Ends.Arm(_agenda.Now + layout.Setup, EventKind.CallIsSetUp.On(contact.Row));
-            centre.Contacts.SetUp(contact, end, _agenda.Now);
+            _centre.Contacts.SetUp(contact, end, _agenda.Now);
         }
         else
         {
-            centre.Reception.Send(contact, layout.To);
+            _centre.Reception.Send(contact, layout.To);
         }
     }
 
     /// <summary>A call is set up, and goes where its number leads.</summary>
     public void EndSetup(ContactId contact)
     {
-        _agenda.Ends.Disarm(centre.Contacts[contact].Timer);
-        NumberId number = new(centre.Layout.Entries[centre.Contacts[contact].Type.Row].Row);
-        centre.Reception.Send(contact, _numbers[number.Row].To);
+        _agenda.Ends.Disarm(_centre.Contacts[contact].Timer);
+        NumberId number = new(_centre.Layout.Entries[_centre.Contacts[contact].Type.Row].Row);
+        _centre.Reception.Send(contact, _numbers[number.Row].To);
     }
 
     /// <summary>A contact gives its channel back.</summary>
@@ -64,13 +79,13 @@ internal sealed class Trunks(Centre centre)
             return BlockReason.Closed;
         }
 
-        if (!centre.Numbers.TakeToken(number, _agenda.Now))
+        if (!_centre.Numbers.TakeToken(number, _agenda.Now))
         {
             return BlockReason.RateLimit;
         }
 
-        ulong key = CustomerKeys.Refusal(centre.Contacts.Journey(contact).AttemptKey, _numbers[number.Row].NameKey);
-        return Draws.Happens(1 - centre.Conditions.Share(number), key, Purpose.OutageRefusal)
+        ulong key = CustomerKeys.Refusal(_centre.Contacts.Journey(contact).AttemptKey, _numbers[number.Row].NameKey);
+        return Draws.Happens(1 - _centre.Conditions.Share(number), key, Purpose.OutageRefusal)
             ? BlockReason.LineDown
             : null;
     }
@@ -78,7 +93,7 @@ internal sealed class Trunks(Centre centre)
     private bool TakeChannel(ContactId contact, NumberId number, out BlockReason reason)
     {
         ReadOnlySpan<LineId> lines = _numbers[number.Row].Lines.AsSpan();
-        int row = centre.Clock.LedgerRow;
+        int row = _centre.Clock.LedgerRow;
         reason = BlockReason.AllBusy;
         for (int place = 0; place < lines.Length; place++)
         {
@@ -106,8 +121,8 @@ internal sealed class Trunks(Centre centre)
         _ledger.Count(row, line, LineCounter.Carried);
         _lines.Seize(line);
         _ledger.Changes(line, _lines, _agenda.Now);
-        centre.Contacts.Seize(contact, line);
-        centre.Journal?.Note(JournalKind.TakesLine, contact, line.Row);
+        _centre.Contacts.Seize(contact, line);
+        _centre.Journal?.Note(JournalKind.TakesLine, contact, line.Row);
     }
 
     private void Count(int row, ReadOnlySpan<LineId> lines, int counter)
