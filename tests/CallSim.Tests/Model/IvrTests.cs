@@ -127,6 +127,29 @@ public sealed class IvrTests
         Assert.That(centre.Times(JournalKind.JoinsQueue), Is.EqualTo(new[] { asked }));
     }
 
+    [Test]
+    public void HumanKey_LeadsFromFlowToFlowAndBack_IsPressedOnce()
+    {
+        FlowPlan first = Flow(s_greeting with { Then = Destination.Queue("calls") }) with
+        {
+            HumanKey = ToFlow("second"),
+        };
+        FlowPlan second = first with { Name = "second", HumanKey = ToFlow("welcome") };
+        ScriptedCentre centre = new ScriptedCentre(Builder(first).Flow(second).Build()).Arrives(0, "anna").Run();
+        Assert.That(centre.Times(JournalKind.AsksForHuman), Is.EqualTo(new[] { "0 anna" }));
+        Assert.That(centre.Times(JournalKind.JoinsQueue), Is.EqualTo(new[] { "6 anna" }));
+        return;
+
+        static HumanKeyPlan ToFlow(string name) =>
+            new()
+            {
+                Key = "0",
+                From = "greeting",
+                Wanted = 1,
+                To = Destination.Flow(name),
+            };
+    }
+
     [TestCase(1, ContactOutcome.Contained)]
     [TestCase(0, ContactOutcome.Served)]
     public void SelfService_SolvedOrNot_EndsOrGoesOn(double solves, object outcome)

@@ -100,8 +100,11 @@ internal struct ContactJourney
     /// <summary>How often the present menu has been repeated.</summary>
     public int Repeats;
 
-    /// <summary>Whether the caller wants a human, and presses the key where it is offered.</summary>
+    /// <summary>Whether the caller wants a human, and presses the key where the present flow offers it.</summary>
     public bool WantsHuman;
+
+    /// <summary>Whether the caller has pressed that key; nobody does twice.</summary>
+    public bool HasAskedForHuman;
 
     /// <summary>The queue to be passed on to when the conversation ends; none for the end of the contact.</summary>
     public QueueId PassedTo;

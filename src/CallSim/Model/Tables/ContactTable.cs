@@ -64,6 +64,7 @@ internal sealed class ContactTable
         journey.Need = SkillId.None;
         journey.Transfer = -1;
         journey.WasPassedOn = false;
+        journey.HasAskedForHuman = false;
         return contact;
     }
 
@@ -170,8 +171,19 @@ internal sealed class ContactTable
     /// <param name="hangUp">The timer of its patience with the machine; none for ever.</param>
     public void EnterFlows(ContactId contact, TimerId hangUp) => _journeys[contact.Row].HangUp = hangUp;
 
-    /// <summary>The contact enters a flow: it is decided whether the caller wants a human.</summary>
-    public void WantsHuman(ContactId contact, bool wants) => _journeys[contact.Row].WantsHuman = wants;
+    /// <summary>The contact enters a flow: whether the caller wants its key to a human.</summary>
+    public void WantsHuman(ContactId contact, bool wants)
+    {
+        ref ContactJourney journey = ref _journeys[contact.Row];
+        journey.WantsHuman = wants && !journey.HasAskedForHuman;
+    }
+
+    /// <summary>The caller presses the key to a human, and will not again.</summary>
+    public void AskForHuman(ContactId contact)
+    {
+        _journeys[contact.Row].WantsHuman = false;
+        _journeys[contact.Row].HasAskedForHuman = true;
+    }
 
     /// <summary>The contact is in a step that ends when its timer fires, and leads where it was drawn.</summary>
     public void InStep(ContactId contact, StepId step, EdgeId edge, TimerId end, SimTime now)

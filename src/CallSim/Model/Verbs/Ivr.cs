@@ -120,7 +120,7 @@ internal sealed class Ivr(Centre centre)
         {
             _ledger.Count(row, id, StepCounter.HumanKey);
             _journal?.Note(JournalKind.AsksForHuman, contact, id.Row);
-            _contacts.WantsHuman(contact, false);
+            _contacts.AskForHuman(contact);
             Go(contact, step.Flow, _graph.Flows[step.Flow.Row].Human);
         }
         else
