@@ -51,7 +51,7 @@ internal sealed class LedgerRun
             $"{plan.Name}: {ledgers.Length} replications, {accumulator.ContactsSimulated:N0} contacts in {watch.Elapsed.TotalSeconds:0.0} s"
         );
         TestContext.Out.WriteLine(line);
-        return new LedgerRun(layout, ledgers, new RunResult(accumulator, plan.Run.Seed, ledgers.Length));
+        return new LedgerRun(layout, ledgers, new RunResult(plan, accumulator, plan.Run.Seed, ledgers.Length));
     }
 
     /// <summary>A quantity, added up over all replications.</summary>

@@ -60,6 +60,16 @@ internal sealed class RunReport(RunSettings settings, Terminal terminal)
         console.WriteLine(
             $"service_level: within {MetricCatalogue.NameOf(targets.Within[0])}, by the formula {ServiceLevelFormulas.NameOf(targets.Formula)}"
         );
+        foreach (Amplification amplification in result.Amplifications)
+        {
+            console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{amplification.ContactType}: the volume counts all attempts, {amplification.Factor:0.000} for each first attempt"
+                )
+            );
+        }
+
         if (ScopesTable.Of(result) is { } scopes)
         {
             console.WriteLine();

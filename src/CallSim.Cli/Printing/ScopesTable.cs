@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace CallSim.Cli.Printing;
 
-/// <summary>A few metrics of each contact type, queue and group, where there are several of a kind.</summary>
+/// <summary>A few metrics of each contact type, queue, group and number, where there are several of a kind.</summary>
 internal static class ScopesTable
 {
     private static readonly ImmutableArray<string> s_metrics =
@@ -27,7 +27,9 @@ internal static class ScopesTable
         ImmutableArray<Scope> scopes =
         [
             .. result
-                .Scopes.Where(scope => scope.Kind is ScopeKind.Contact or ScopeKind.Queue or ScopeKind.Group)
+                .Scopes.Where(scope =>
+                    scope.Kind is ScopeKind.Contact or ScopeKind.Queue or ScopeKind.Group or ScopeKind.Number
+                )
                 .GroupBy(scope => scope.Kind)
                 .Where(ofKind => ofKind.Count() > 1)
                 .SelectMany(ofKind => ofKind),

@@ -123,6 +123,7 @@ internal sealed class RunCommand(RunSettings settings, Terminal terminal)
             )
         );
         WarnOfUnfinished(result);
+        WarnOfUnsettled(result);
         if (result.SaturatedSpans > 0)
         {
             terminal.Error.WriteLine(
@@ -150,6 +151,16 @@ internal sealed class RunCommand(RunSettings settings, Terminal terminal)
             string percent = share.ToString("0.0 %", CultureInfo.InvariantCulture);
             terminal.Error.WriteLine(
                 $"warning: {percent} of the contacts were unfinished when the simulation ended; they are in no wait and no service level"
+            );
+        }
+    }
+
+    private void WarnOfUnsettled(RunResult result)
+    {
+        foreach (Amplification unsettled in result.Amplifications.Where(found => !found.IsSettled))
+        {
+            terminal.Error.WriteLine(
+                $"warning: the first attempts behind the volume of '{unsettled.ContactType}' were not found: its contacts may differ from the volume"
             );
         }
     }

@@ -22,6 +22,9 @@ public static class ResultFolder
         "summary.csv",
         "intervals.csv",
         "agents.csv",
+        "lines.csv",
+        "ivr.csv",
+        "ivr_edges.csv",
         "replications.csv",
         OutagesTable.File,
         ActualTable.File,
@@ -59,18 +62,26 @@ public static class ResultFolder
         }
     }
 
-    /// <summary>The tables of a run, in the order of the reference page.</summary>
+    /// <summary>The tables of a run, in the order of the reference page; those of what the plan does without are left out.</summary>
     internal static ImmutableArray<IResultTable> TablesOf(RunResult result, ActualComparison? comparison)
     {
-        ImmutableArray<IResultTable> tables =
+        IEnumerable<IResultTable> lines = result.Plan.Lines.IsEmpty ? [] : [LinesTable.Of(result)];
+        IEnumerable<IResultTable> flows = result.Plan.Flows.IsEmpty
+            ? []
+            : [IvrTable.Of(result), IvrEdgesTable.Of(result)];
+        IEnumerable<IResultTable> outages = result.Plan.Outages.IsEmpty ? [] : [OutagesTable.Of(result)];
+        IEnumerable<IResultTable> actual = comparison is null ? [] : [ActualTable.Of(comparison)];
+        return
         [
             SummaryTable.Of(result),
             IntervalsTable.Of(result),
             AgentsTable.Of(result),
+            .. lines,
+            .. flows,
             ReplicationsTable.Of(result),
+            .. outages,
+            .. actual,
         ];
-        tables = result.Plan.Outages.IsEmpty ? tables : tables.Add(OutagesTable.Of(result));
-        return comparison is null ? tables : tables.Add(ActualTable.Of(comparison));
     }
 
     private static void CheckNames(string path)

@@ -21,6 +21,11 @@ internal static class RunFacts
             "How the scenario was changed for this run, in order: `variant NAME`, `PATH=VALUE`, the calibrated factor last.",
             (json, name, run) => WriteList(json, name, run.Plan.Edits)
         ),
+        new(
+            "amplifications",
+            "For each contact type whose volume counts all attempts: contacts / first attempts, by which the volume was divided.",
+            WriteAmplifications
+        ),
         new("seed", "The seed of all random draws.", (json, name, run) => json.WriteNumber(name, run.Seed)),
         new(
             "replications",
@@ -69,6 +74,17 @@ internal static class RunFacts
         {
             fact.Write(json, fact.Name, result);
         }
+    }
+
+    private static void WriteAmplifications(Utf8JsonWriter json, string name, RunResult run)
+    {
+        json.WriteStartObject(name);
+        foreach (Amplification amplification in run.Amplifications)
+        {
+            json.WriteNumber(amplification.ContactType, amplification.Factor);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteList(Utf8JsonWriter json, string name, ImmutableArray<string> items)

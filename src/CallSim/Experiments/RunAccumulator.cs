@@ -9,12 +9,15 @@ internal sealed class RunAccumulator
     public RunAccumulator(CentreLayout layout)
     {
         Plan = layout.Plan;
+        Flows = new FlowAccumulator(layout);
         Outages = new OutageAccumulator(Plan);
-        Metrics = MetricCatalogue.Of(Plan.Targets);
+        Metrics = MetricCatalogue.Of(Plan);
         Scopes = [.. ScopeColumns.Of(layout).Select(columns => new ScopeAccumulator(columns, Plan, Metrics))];
     }
 
     public CentrePlan Plan { get; }
+
+    public FlowAccumulator Flows { get; }
 
     public ImmutableArray<Metric> Metrics { get; }
 
@@ -40,6 +43,8 @@ internal sealed class RunAccumulator
             {
                 scope.Add(ledgers);
             }
+
+            Flows.Add(ledgers.Flows);
         }
         catch (OverflowException overflow)
         {

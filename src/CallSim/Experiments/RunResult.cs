@@ -11,8 +11,9 @@ public sealed class RunResult
     private readonly Dictionary<Scope, ScopeAccumulator> _scopes;
     private readonly Dictionary<string, Metric> _metrics;
 
-    internal RunResult(RunAccumulator accumulator, ulong seed, int wanted)
+    internal RunResult(CentrePlan plan, RunAccumulator accumulator, ulong seed, int wanted)
     {
+        Plan = plan;
         _accumulator = accumulator;
         _scopes = accumulator.Scopes.ToDictionary(scope => scope.Scope);
         _metrics = accumulator.Metrics.ToDictionary(metric => metric.Name);
@@ -21,7 +22,13 @@ public sealed class RunResult
     }
 
     /// <summary>The plan that was run.</summary>
-    public CentrePlan Plan => _accumulator.Plan;
+    public CentrePlan Plan { get; }
+
+    /// <summary>
+    /// For each contact type whose volume counts all attempts of customers who may call again: how many contacts a first
+    /// attempt made in the pilot. Empty where there are none.
+    /// </summary>
+    public ImmutableArray<Amplification> Amplifications { get; internal init; } = [];
 
     /// <summary>The seed it was run with.</summary>
     public ulong Seed { get; }
@@ -132,6 +139,10 @@ public sealed class RunResult
                 : scope.Mean(Fact.Cost, interval) / 1e6
         );
     }
+
+    /// <summary>The steps of all call flows, in the order of the plan; none where no replication was run.</summary>
+    public ImmutableArray<IvrStepResult> IvrSteps =>
+        Replications == 0 ? [] : [.. _accumulator.Flows.Means(Replications)];
 
     private (Metric Metric, ScopeAccumulator Scope) Find(string metric, Scope scope)
     {

@@ -14,6 +14,7 @@ internal sealed class ScopeAccumulator
     private readonly MetricSums _run;
     private readonly MetricSums[] _intervals;
     private readonly WaitAccumulator _waits;
+    private readonly HopAccumulator _hops;
     private readonly ImmutableArray<Metric> _metrics;
     private readonly List<double?[]> _replications = [];
 
@@ -31,6 +32,7 @@ internal sealed class ScopeAccumulator
         int rows = inIntervals.IsEmpty ? 0 : _time.IntervalCount + 1;
         _intervals = [.. Enumerable.Range(0, rows).Select(_ => new MetricSums(inIntervals, thresholds))];
         _waits = new WaitAccumulator(columns);
+        _hops = new HopAccumulator(columns);
     }
 
     public Scope Scope => _columns.Scope;
@@ -42,9 +44,12 @@ internal sealed class ScopeAccumulator
     public IReadOnlyList<double?[]> Replications => _replications;
 
     public Estimate Estimate(Metric metric) =>
-        metric.Formula is QuantileFormula quantile
-            ? new(_waits.Pooled(quantile), null, _replications.Count)
-            : _run.Estimate(metric);
+        metric.Formula switch
+        {
+            QuantileFormula waits => new(_waits.Pooled(waits), null, _replications.Count),
+            HopQuantileFormula hops => new(_hops.Pooled(hops), null, _replications.Count),
+            _ => _run.Estimate(metric),
+        };
 
     /// <summary>An estimate for an interval; for the number behind the last one, for what comes after.</summary>
     public Estimate Estimate(Metric metric, int interval) => _intervals[interval].Estimate(metric);
@@ -61,9 +66,14 @@ internal sealed class ScopeAccumulator
             _ofRun.Add(_ofInterval);
         }
 
+        int after = _time.IntervalCount;
+        AddInterval(ledgers, after, ledgers.Drained);
+        // The time that passes while the centre drains is not the run's, but whoever called in time and joined a queue then is.
+        _ofInterval.GatherContacts(_columns, ledgers, IntervalClock.RowOf(after));
+        _ofRun.Add(_ofInterval);
         _run.Add(_ofRun);
-        AddInterval(ledgers, _time.IntervalCount, ledgers.Drained);
         _waits.Add(ledgers);
+        _hops.Add(ledgers, _ofRun[Fact.AnsweredContacts]);
         _replications.Add([.. _metrics.Select(ValueOfReplication)]);
     }
 
@@ -77,7 +87,10 @@ internal sealed class ScopeAccumulator
     }
 
     private double? ValueOfReplication(Metric metric) =>
-        metric.Formula is QuantileFormula quantile
-            ? _waits.OfReplication(quantile)
-            : MetricSums.ValueOf(metric, _ofRun);
+        metric.Formula switch
+        {
+            QuantileFormula waits => _waits.OfReplication(waits),
+            HopQuantileFormula hops => _hops.OfReplication(hops),
+            _ => MetricSums.ValueOf(metric, _ofRun),
+        };
 }

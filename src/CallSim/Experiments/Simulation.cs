@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallSim.Model;
 
 namespace CallSim.Experiments;
@@ -9,6 +10,7 @@ public static class Simulation
     private const int PlacesPerThread = 4;
 
     /// <summary>Simulates independent replications of a plan and gathers their metrics. Returns when all are done.</summary>
+    /// <remarks>Where a volume counts all attempts, pilot runs find its first attempts before; see <see cref="Amplification"/>.</remarks>
     /// <param name="plan">The plan.</param>
     /// <param name="options">How to run it; the plan's own settings when null.</param>
     /// <param name="cancellation">
@@ -26,8 +28,10 @@ public static class Simulation
         int threads = options.Threads ?? Environment.ProcessorCount;
         ArgumentOutOfRangeException.ThrowIfLessThan(replications, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1, nameof(options));
-        CentreLayout layout = new(plan);
+        PlanException.ThrowIfAny(plan.Mistakes);
         ulong seed = options.Seed ?? plan.Run.Seed;
+        ImmutableArray<Amplification> amplifications = AllAttempts.Find(plan, seed, threads, cancellation);
+        CentreLayout layout = new(AllAttempts.OfFirstAttempts(plan, amplifications));
         RunAccumulator accumulator = new(layout);
         threads = Math.Min(threads, replications);
         // Begun in another order, the first may come last.
@@ -35,7 +39,7 @@ public static class Simulation
         using ReplicationFold fold = new(layout, accumulator, options, places);
         using ReplicationCrew crew = new(layout, seed, replications, options.Order, fold, cancellation);
         crew.Run(threads);
-        return new RunResult(accumulator, seed, wanted: replications);
+        return new RunResult(plan, accumulator, seed, wanted: replications) { Amplifications = amplifications };
     }
 
     /// <summary>Simulates one replication and tells what one of its customers lived through.</summary>
@@ -60,12 +64,20 @@ public static class Simulation
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentOutOfRangeException.ThrowIfLessThan(customer, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(replication);
-        CentreLayout layout = new(plan);
+        PlanException.ThrowIfAny(plan.Mistakes);
+        ulong chosenSeed = seed ?? plan.Run.Seed;
+        ImmutableArray<Amplification> amplifications = AllAttempts.Find(
+            plan,
+            chosenSeed,
+            Environment.ProcessorCount,
+            cancellation
+        );
+        CentreLayout layout = new(AllAttempts.OfFirstAttempts(plan, amplifications));
         StoryJournal journal = new(customer);
         Replication.Run(
             layout,
             new Ledgers(layout),
-            seed ?? plan.Run.Seed,
+            chosenSeed,
             replication,
             journal: journal,
             mustStop: () => cancellation.IsCancellationRequested

@@ -23,8 +23,10 @@ public sealed class FilesPageTests
         The same scenario, seed and version give the same bytes in every file but `host.json`, for any number of threads.
 
         Counts and waits cover every contact that arrived from `start` to `start + length`, however late it ended, and are booked in the interval in
-        which it joined. Agent time and queue length are booked in the interval in which they pass; what passes while the centre drains stands in
-        the rows `after` and not in `summary.csv`.
+        which it joined. Agent time, channels taken, queue length and callers in a flow are booked in the interval in which they pass; what passes while
+        the centre drains stands in the rows `after` and not in `summary.csv`. Who called in time and joins a queue then, out of a call flow or by a
+        transfer, stands in the row `after` and in `summary.csv` too. Customers are booked in the interval of their first contact, attempts of a
+        line group in the interval in which they come.
 
         """;
 
@@ -37,12 +39,12 @@ public sealed class FilesPageTests
         ObservedFigures observed = ObservedFigures.Parse(
             "interval,offered\n00:00,1\n",
             "observed.csv",
-            SampleRun.Plan,
+            FullRun.Plan,
             Scope.All
         );
-        ActualComparison comparison = new(SampleRun.Result, observed);
+        ActualComparison comparison = new(FullRun.Result, observed);
         return Head
-            + string.Concat(ResultFolder.TablesOf(SampleRun.WithOutages, comparison).Select(Section))
+            + string.Concat(ResultFolder.TablesOf(FullRun.Result, comparison).Select(Section))
             + $"\n## {ContactColumns.File}\n\nOne row for {ContactColumns.RowIs}. With `--contacts` only, here or in a file of its own; compressed where its name ends in `.gz`.\n\n"
             + Markdown.Table("column", "meaning", ContactColumns.All.Select(column => (column.Name, column.Meaning)))
             + "\n## run.json\n\nWhat anybody who repeats the run gets again.\n\n"
@@ -53,7 +55,7 @@ public sealed class FilesPageTests
 
     private static string Section(IResultTable table)
     {
-        HashSet<string> metrics = [.. SampleRun.Result.Metrics.SelectMany(Names)];
+        HashSet<string> metrics = [.. FullRun.Result.Metrics.SelectMany(Names)];
         (string Name, string Meaning)[] own =
         [
             .. table.Columns.Where(column =>
@@ -63,6 +65,9 @@ public sealed class FilesPageTests
         string condition = table.FileName switch
         {
             "actual.csv" => " With `--actual` only.",
+            "lines.csv" => " Only where the scenario has lines.",
+            "ivr.csv" or "ivr_edges.csv" =>
+                " Only where the scenario has call flows. Contacts of the warm-up are left out.",
             "outages.csv" =>
                 " Of scenarios with outages only. In the order in which they started; of a run with more than 100,000 occurrences the first ones.",
             _ => "",

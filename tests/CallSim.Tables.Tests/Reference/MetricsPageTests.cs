@@ -18,10 +18,17 @@ public sealed class MetricsPageTests
         of all replications. There is no interval for percentiles, for `offered_erlangs`, for fewer than 10 replications with a value, and where
         nothing varies.
 
-        Counts and waits at the scopes `all` and `contact:NAME` are those of contacts, at `queue:NAME` and `group:NAME` those of legs: stays of a contact in
-        one queue. `queue:NAME>group:NAME` is the legs of a queue that a group answered.
+        Counts and waits at the scopes `all`, `contact:NAME` and `number:NAME` are those of contacts, at `queue:NAME`, `skill:NAME` and `group:NAME` those of
+        legs: stays of a contact in one queue. A contact is answered when its first leg is; its waits and its service level are those of this leg.
+        `skill:NAME` is the queues that need a skill, added up; `number:NAME` the contact types that call a number; `line:NAME` a line group; `ivr:NAME` a
+        call flow; `site:NAME` the agent groups of a site; `queue:NAME>group:NAME` the legs of a queue that a group answered.
 
-        The last column says where a metric is found: **h**eadline (printed, and in `replications.csv`), **s**ummary (`summary.csv`),
+        Counts and waits of a leg belong to the interval in which it joined its queue, those of a contact to the interval in which it arrived, those of
+        a customer to the interval of the first contact, attempts of a line group to the interval in which they come.
+
+        The column *with* says what a scenario must have for the metric to be reported: any one of what it names. Metrics without are always reported.
+
+        The last column says where a metric is found: **h**eadline (printed, and in `replications.csv`; in brackets: printed where it is not zero), **s**ummary (`summary.csv`),
         **i**ntervals (`intervals.csv`).
 
         """;
@@ -60,20 +67,40 @@ public sealed class MetricsPageTests
 
     private static string Page() =>
         Head
-        + "\n| metric | definition | unit | better | scopes | in |\n|---|---|---|---|---|---|\n"
+        + "\n| metric | definition | unit | better | scopes | with | in |\n|---|---|---|---|---|---|---|\n"
         + string.Concat(MetricCatalogue.Of(new TargetsPlan()).Select(Row))
         + ServiceLevels;
 
     private static string Row(Metric metric)
     {
-        string scopes = string.Join(", ", metric.Scopes.Select(NameOf));
+        string scopes = string.Join(", ", metric.Scopes.Order().Select(Scope.NameOf));
         string places =
-            (metric.IsHeadline ? "h" : "") + (metric.InSummary ? "s" : "") + (metric.InIntervals ? "i" : "");
+            (
+                metric.IsHeadline ? "h"
+                : metric.IsHeadlineUnlessZero ? "(h)"
+                : ""
+            )
+            + (metric.InSummary ? "s" : "")
+            + (metric.InIntervals ? "i" : "");
         string better = metric.Better == Better.Neither ? "" : metric.Better.ToString().ToLowerInvariant();
         string unit = metric.Unit.ToString().ToLowerInvariant();
-        return $"| `{metric.Name}` | {Markdown.Cell(metric.Definition)} | {unit} | {better} | {scopes} | {places} |\n";
+        return $"| `{metric.Name}` | {Markdown.Cell(metric.Definition)} | {unit} | {better} | {scopes} | {With(metric.Needs)} | {places} |\n";
     }
 
-    private static string NameOf(ScopeKind kind) =>
-        kind == ScopeKind.QueueByGroup ? "queue>group" : kind.ToString().ToLowerInvariant();
+    private static string With(PlanFeatures needs) =>
+        string.Join(
+            ", ",
+            Enum.GetValues<PlanFeatures>()
+                .Where(feature => feature != PlanFeatures.None && needs.HasFlag(feature))
+                .Select(NameOf)
+        );
+
+    private static string NameOf(PlanFeatures feature) =>
+        feature switch
+        {
+            PlanFeatures.Flows => "call flows",
+            PlanFeatures.FurtherContacts => "redials or repeat calls",
+            PlanFeatures.UnsolvedMatters => "unsolved matters",
+            _ => feature.ToString().ToLowerInvariant(),
+        };
 }

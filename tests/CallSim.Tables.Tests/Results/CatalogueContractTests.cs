@@ -6,13 +6,13 @@ namespace CallSim.Tables.Tests.Results;
 /// <summary>Every metric of the catalogue appears in the files where it says, and nowhere else.</summary>
 public sealed class CatalogueContractTests
 {
-    private static IEnumerable<Metric> Metrics => MetricCatalogue.Of(SampleRun.Plan.Targets);
+    private static IEnumerable<Metric> Metrics => MetricCatalogue.Of(FullRun.Plan);
 
     [TestCaseSource(nameof(Metrics))]
     public void Summary_ForAMetric_HasARowForEachOfItsScopes(Metric metric)
     {
-        (_, string[][] rows) = CsvText.Cells(SummaryTable.Of(SampleRun.Result));
-        IEnumerable<string> expected = SampleRun
+        (_, string[][] rows) = CsvText.Cells(SummaryTable.Of(FullRun.Result));
+        IEnumerable<string> expected = FullRun
             .Result.Scopes.Where(scope => metric.InSummary && metric.Scopes.Contains(scope.Kind))
             .Select(scope => scope.ToString());
         Assert.That(rows.Where(row => row[0] == metric.Name).Select(row => row[1]), Is.EqualTo(expected));
@@ -21,7 +21,7 @@ public sealed class CatalogueContractTests
     [TestCaseSource(nameof(Metrics))]
     public void Intervals_ForAMetric_HaveItsColumnsAndEmptyCellsElsewhere(Metric metric)
     {
-        (string[] header, string[][] rows) = CsvText.Cells(IntervalsTable.Of(SampleRun.Result));
+        (string[] header, string[][] rows) = CsvText.Cells(IntervalsTable.Of(FullRun.Result));
         int column = Array.IndexOf(header, metric.Name);
         if (!metric.InIntervals)
         {
@@ -30,7 +30,7 @@ public sealed class CatalogueContractTests
         }
 
         Assert.That(header[column + 1], Is.EqualTo(metric.Name + "_ci95"));
-        foreach (Scope scope in SampleRun.Result.Scopes.Where(scope => !metric.Scopes.Contains(scope.Kind)))
+        foreach (Scope scope in FullRun.Result.Scopes.Where(scope => !metric.Scopes.Contains(scope.Kind)))
         {
             Assert.That(
                 rows.Where(row => row[0] == scope.ToString()).SelectMany(row => row[column..(column + 2)]),
@@ -39,14 +39,14 @@ public sealed class CatalogueContractTests
             );
         }
 
-        foreach (Scope scope in SampleRun.Result.Scopes.Where(scope => metric.Scopes.Contains(scope.Kind)))
+        foreach (Scope scope in FullRun.Result.Scopes.Where(scope => metric.Scopes.Contains(scope.Kind)))
         {
             string[] inFile = [.. rows.Where(row => row[0] == scope.ToString()).Select(row => row[column])];
             string[] inResult =
             [
                 .. Enumerable
-                    .Range(0, SampleRun.Plan.Time.IntervalCount + 1)
-                    .Select(interval => Text(SampleRun.Result.Interval(metric.Name, scope, interval).Value)),
+                    .Range(0, FullRun.Plan.Time.IntervalCount + 1)
+                    .Select(interval => Text(FullRun.Result.Interval(metric.Name, scope, interval).Value)),
             ];
             Assert.That(inFile, Is.EqualTo(inResult), scope.ToString());
         }
@@ -55,17 +55,17 @@ public sealed class CatalogueContractTests
     [Test]
     public void Replications_OfARun_HaveTheHeadlineMetricsOfTheWholeCentre()
     {
-        (string[] header, string[][] rows) = CsvText.Cells(ReplicationsTable.Of(SampleRun.Result));
+        (string[] header, string[][] rows) = CsvText.Cells(ReplicationsTable.Of(FullRun.Result));
         IEnumerable<string> expected = Metrics.Where(metric => metric.IsHeadline).Select(metric => metric.Name);
         Assert.That(header, Is.EqualTo(expected.Prepend("replication")));
         Assert.That(
             rows.Select(row => row[0]),
-            Is.EqualTo(Enumerable.Range(0, SampleRun.Result.Replications).Select(place => $"{place}"))
+            Is.EqualTo(Enumerable.Range(0, FullRun.Result.Replications).Select(place => $"{place}"))
         );
         int offered = Array.IndexOf(header, "offered");
         Assert.That(
             rows.Average(row => double.Parse(row[offered], CultureInfo.InvariantCulture)),
-            Is.EqualTo(SampleRun.Result["offered"].Value!.Value).Within(1e-9)
+            Is.EqualTo(FullRun.Result["offered"].Value!.Value).Within(1e-9)
         );
     }
 

@@ -30,6 +30,16 @@ public sealed class ResultFolderTests
     }
 
     [Test]
+    public void Folder_OfACentreWithLinesAndFlows_HasTheirFilesUntilOneWithoutIsWritten()
+    {
+        string[] files = ["lines.csv", "ivr.csv", "ivr_edges.csv"];
+        ResultFolder.Write(Target, FullRun.Result, s_host);
+        Assert.That(Directory.GetFiles(Target).Select(Path.GetFileName), Is.SupersetOf(files));
+        ResultFolder.Write(Target, SampleRun.Result, s_host);
+        Assert.That(Directory.GetFiles(Target).Select(Path.GetFileName), Has.None.AnyOf(files));
+    }
+
+    [Test]
     public void Folder_WrittenTwice_HasTheSameBytesAndKeepsForeignFiles()
     {
         ResultFolder.Write(Target, SampleRun.Result, s_host);
@@ -112,11 +122,11 @@ public sealed class ResultFolderTests
     public void Names_OfEveryTable_AreThoseThatAreReplaced()
     {
         ActualComparison comparison = new(
-            SampleRun.Result,
+            FullRun.Result,
             new(Scope.All, [true, true, true, true], new() { ["offered"] = [1, 2, 3, 4] }, ["offered"], [])
         );
         Assert.That(
-            ResultFolder.TablesOf(SampleRun.Result, comparison).Select(table => table.FileName),
+            ResultFolder.TablesOf(FullRun.Result, comparison).Select(table => table.FileName),
             Is.SubsetOf(ResultFolder.Names)
         );
     }

@@ -67,6 +67,8 @@ public sealed class ResultTablesTests
                         "queue:service",
                         "group:junior",
                         "group:senior",
+                        "skill:sales",
+                        "skill:service",
                     ]
             )
         );

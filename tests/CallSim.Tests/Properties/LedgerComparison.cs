@@ -33,6 +33,10 @@ internal sealed class LedgerComparison(CentreLayout layout, Ledgers ledgers, Tal
         ("Transferred", ContactCounter.Transferred),
         ("Transfers", ContactCounter.Transfers),
         ("Unresolved", ContactCounter.Unresolved),
+        ("Answered", ContactCounter.Answered),
+        ("TimeToHuman", ContactCounter.TimeToHuman),
+        ("Hops", ContactCounter.Hops),
+        ("EnteredFlow", ContactCounter.EnteredFlow),
     ];
 
     private readonly List<string> _differences = [];

@@ -12,7 +12,8 @@ internal sealed partial class Replay
         contact.Place = Place.Joined;
         contact.Queue = queue;
         contact.Joined = _now;
-        contact.LegRow = Tallies.RowAt(_now);
+        // Who called in the warm-up is not measured, wherever the legs fall.
+        contact.LegRow = contact.Row == 0 ? 0 : Tallies.RowAt(_now);
         contact.Lane = LaneOf(contact, GroupId.None);
         contact.Legs++;
         Leg(contact, nameof(LegCell.Offered));
@@ -52,6 +53,17 @@ internal sealed partial class Replay
 
         contact.Place = Place.Talking;
         contact.Agent = agent;
+        if (!contact.WasAnswered && _plan is not { Numbers.Length: 0, Flows.Length: 0 })
+        {
+            Tallies.Add(
+                Book.Contacts,
+                contact.Row,
+                contact.Type,
+                nameof(ContactCounter.TimeToHuman),
+                _now - contact.Arrived
+            );
+        }
+
         contact.WasAnswered = true;
         contact.Customer.WasAnswered = true;
         contact.Lane = LaneOf(contact, new(group));
@@ -136,6 +148,10 @@ internal sealed partial class Replay
         Demand(MayLeave(contact, outcome), $"{outcome} from {contact.Place}");
         EndWhereItIs(contact, outcome);
         Tallies.Add(Book.Contacts, contact.Row, contact.Type, outcome.ToString());
+        int answered = contact.WasAnswered ? 1 : 0;
+        Tallies.Add(Book.Contacts, contact.Row, contact.Type, nameof(ContactCounter.Answered), answered);
+        int hops = Math.Max(0, contact.Legs - 1);
+        Tallies.Add(Book.Contacts, contact.Row, contact.Type, nameof(ContactCounter.Hops), hops);
         if (contact.Line >= 0)
         {
             BookFull(contact.Line);

@@ -13,6 +13,7 @@ internal sealed partial class Replay
         ReplayedContact contact = new()
         {
             Row = row,
+            Arrived = _now,
             Type = type,
             Number = note.Number,
             Customer = note.Attempt == 1 ? NewCustomer(note, row, type) : KnownCustomer(note, row, type),
@@ -128,6 +129,8 @@ internal sealed partial class Replay
         Demand(isOnItsWay && contact.Next == new Target(TargetKind.Flow, flow), "it enters the flow it was sent to");
         _flows[flow].Enter(_now);
         Tallies.Add(Book.Flows, contact.Row, flow, nameof(FlowCounter.Entered));
+        int first = contact.Place == Place.Arriving ? 1 : 0;
+        Tallies.Add(Book.Contacts, contact.Row, contact.Type, nameof(ContactCounter.EnteredFlow), first);
         contact.Flow = flow;
         contact.FlowSince = _now;
         contact.Place = Place.BetweenSteps;

@@ -25,6 +25,8 @@ internal sealed class ReplayedContact
 {
     public required int Row { get; init; }
 
+    public required long Arrived { get; init; }
+
     public required int Type { get; init; }
 
     public required long Number { get; init; }

@@ -41,6 +41,10 @@ internal sealed class CustomerLedger(int rows, int types)
     /// <summary>A counter of an interval and type; see <see cref="CustomerCounter"/>.</summary>
     public long this[int row, int type, int counter] => _counters[FirstCounter(row, type) + counter];
 
+    /// <summary>The counters of an interval and type.</summary>
+    public ReadOnlySpan<long> this[int row, int type] =>
+        _counters.AsSpan(FirstCounter(row, type), CustomerCounter.Width);
+
     /// <summary>A customer makes a first contact.</summary>
     public CustomerBooking Comes(int row, ContactTypeId type)
     {

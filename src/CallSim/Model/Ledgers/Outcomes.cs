@@ -89,7 +89,19 @@ internal static class ContactCounter
 
     /// <summary>Served contacts whose matter was not solved.</summary>
     public const int Unresolved = Transfers + 1;
-    public const int Width = Unresolved + 1;
+
+    /// <summary>Contacts that an agent answered.</summary>
+    public const int Answered = Unresolved + 1;
+
+    /// <summary>The microseconds from their arrival to the first answer; only where a number or a flow can lie between.</summary>
+    public const int TimeToHuman = Answered + 1;
+
+    /// <summary>Legs beyond the first.</summary>
+    public const int Hops = TimeToHuman + 1;
+
+    /// <summary>Contacts that entered a call flow.</summary>
+    public const int EnteredFlow = Hops + 1;
+    public const int Width = EnteredFlow + 1;
 
     private const int Outcomes = (int)ContactOutcome.Unfinished + 1;
     private const int Reasons = (int)BlockReason.Ports + 1;

@@ -45,15 +45,21 @@ internal static class CountMetrics
         yield return Count(
             "queue_full",
             "Contacts turned away because no waiting place was left.",
-            Fact.QueueFull,
+            Fact.TurnedAway,
             MetricScopes.Legs
         ) with
         {
             IsHeadlineUnlessZero = true,
             Better = Better.Lower,
         };
-        yield return Count("blocked", "Contacts that no line carried.", Fact.Blocked, MetricScopes.Contacts) with
+        yield return Count(
+            "blocked",
+            "Contacts that no number, line or flow would carry; at a line group the calls that it refused and all others too.",
+            Fact.Blocked,
+            MetricScopes.ContactsAndLines
+        ) with
         {
+            IsHeadlineUnlessZero = true,
             Better = Better.Lower,
         };
         yield return Count("served", "Contacts that an agent finished with.", Fact.Served, MetricScopes.Contacts) with

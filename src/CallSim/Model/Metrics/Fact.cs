@@ -12,7 +12,7 @@ internal enum Fact
     /// <summary>The length of the interval.</summary>
     Time,
 
-    /// <summary>Contacts that came, at scopes of contacts; legs that joined, at those of legs.</summary>
+    /// <summary>Contacts that came, at scopes of contacts; legs that joined, at those of legs; attempts, at a line group.</summary>
     Arrived,
 
     /// <summary>Legs that joined a queue; at scopes of contacts the first leg of each alone.</summary>
@@ -33,9 +33,66 @@ internal enum Fact
     WrapUp,
     AbandonedShort,
     AbandonedHere,
+
+    /// <summary>Turned away from a full queue: contacts at scopes of contacts, whichever leg it was, else legs.</summary>
+    TurnedAway,
+
+    /// <summary>Legs cut off while waiting.</summary>
+    DroppedLegs,
     Served,
+
+    /// <summary>Contacts that were blocked; at a line group the attempts.</summary>
     Blocked,
     UnfinishedContacts,
+    Contained,
+    HungUp,
+    AbandonedAfterAnswer,
+    DroppedContacts,
+    RejectedClosed,
+    MessageLeft,
+    Trapped,
+
+    /// <summary>The first of one fact for each <see cref="BlockReason"/>, in its order.</summary>
+    FirstReason,
+    LastReason = FirstReason + (int)BlockReason.Ports,
+    Redials,
+    RepeatCalls,
+    Transferred,
+    Unresolved,
+
+    /// <summary>Contacts that an agent answered, by the interval in which they arrived.</summary>
+    AnsweredContacts,
+
+    /// <summary>From the arrival of these contacts to the first answer.</summary>
+    TimeToHuman,
+
+    /// <summary>The legs of contacts beyond the first.</summary>
+    Hops,
+
+    /// <summary>Contacts that entered a call flow; at a flow the callers who entered it.</summary>
+    EnteredFlow,
+
+    /// <summary>The time in call flows, by the interval in which the contact arrived.</summary>
+    FlowTime,
+
+    /// <summary>The time in call flows, by the interval in which it passes.</summary>
+    InFlow,
+    FlowPeak,
+    Customers,
+    CustomersAnswered,
+    CustomersReached,
+    CustomersReturned,
+    CustomersPending,
+    Carried,
+    Overflowed,
+
+    /// <summary>The channels' time taken.</summary>
+    ChannelTime,
+    ChannelsPeak,
+    AllBusy,
+
+    /// <summary>The time in which an outage left a line group no channel.</summary>
+    ChannelsDown,
     Waiting,
     WaitingPeak,
     Scheduled,

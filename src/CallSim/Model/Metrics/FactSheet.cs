@@ -3,38 +3,14 @@ namespace CallSim.Model;
 /// <summary>The facts of one scope and one ledger row, gathered from the ledgers of a replication.</summary>
 internal sealed class FactSheet
 {
-    private static readonly (int Counter, Fact Fact)[] s_ofAgents =
+    // These are no sums: of two intervals the higher counts.
+    private static readonly Fact[] s_highest =
     [
-        (AgentCounter.Scheduled, Fact.Scheduled),
-        (AgentCounter.Overtime, Fact.Overtime),
-        (AgentCounter.Idle, Fact.Idle),
-        (AgentCounter.Talking, Fact.Talking),
-        (AgentCounter.Holding, Fact.Holding),
-        (AgentCounter.Wrapping, Fact.Wrapping),
-        (AgentCounter.Break, Fact.Break),
-        (AgentCounter.Absent, Fact.Absent),
-        (AgentCounter.UnpaidBreak, Fact.UnpaidBreak),
-    ];
-
-    private static readonly (int Counter, Fact Fact)[] s_ofContacts =
-    [
-        (ContactCounter.Offered, Fact.Arrived),
-        (ContactCounter.Of(ContactOutcome.Served), Fact.Served),
-        (ContactCounter.Of(ContactOutcome.Blocked), Fact.Blocked),
-        (ContactCounter.Of(ContactOutcome.Unfinished), Fact.UnfinishedContacts),
-    ];
-
-    private static readonly (int Counter, Fact Fact)[] s_ofOutages =
-    [
-        (OutageCounter.Occurrences, Fact.Outages),
-        (OutageCounter.TimeOn, Fact.OutageTime),
-        (OutageCounter.Dropped, Fact.OutageDropped),
-        (OutageCounter.Blocked, Fact.OutageBlocked),
-        (OutageCounter.Abandoned, Fact.OutageAbandoned),
-        (OutageCounter.Emptied, Fact.Emptied),
-        (OutageCounter.TimeToEmpty, Fact.TimeToEmpty),
-        (OutageCounter.Recovered, Fact.Recovered),
-        (OutageCounter.TimeToRecover, Fact.TimeToRecover),
+        Fact.Replications,
+        Fact.WaitingPeak,
+        Fact.FlowPeak,
+        Fact.ChannelsPeak,
+        Fact.HasCost,
     ];
 
     private readonly int _thresholds;
@@ -55,15 +31,26 @@ internal sealed class FactSheet
     /// <summary>Abandoned within a threshold, balked included.</summary>
     public static Fact AbandonedIn(int threshold) => Fact.FirstIn + (2 * threshold) + 1;
 
+    /// <summary>Blocked for a reason.</summary>
+    public static Fact BlockedBy(BlockReason reason) => Fact.FirstReason + (int)reason;
+
     public long this[Fact fact] => _facts[(int)fact];
 
     /// <summary>Fills the sheet for a scope and one ledger row.</summary>
     /// <exception cref="OverflowException">A sum of times does not fit 64 bits.</exception>
     public void Gather(ScopeColumns scope, Ledgers ledgers, int row, SimSpan time)
     {
+        GatherContacts(scope, ledgers, row);
+        _facts[(int)Fact.Time] = time.Microseconds;
+        Resources(scope, ledgers, row);
+    }
+
+    /// <summary>Fills the sheet with what became of contacts and legs alone, without the time that passed.</summary>
+    /// <exception cref="OverflowException">A sum of times does not fit 64 bits.</exception>
+    public void GatherContacts(ScopeColumns scope, Ledgers ledgers, int row)
+    {
         Array.Clear(_facts);
         _facts[(int)Fact.Replications] = 1;
-        _facts[(int)Fact.Time] = time.Microseconds;
         foreach (int lane in scope.UnansweredLanes)
         {
             Leg(ledgers.Legs, row, lane, Fact.AbandonedWait, AbandonedIn(0));
@@ -80,46 +67,31 @@ internal sealed class FactSheet
         }
 
         _facts[(int)Fact.Arrived] = _facts[(int)Fact.Offered];
+        _facts[(int)Fact.TurnedAway] = _facts[(int)Fact.QueueFull];
         if (scope.IsOfContacts)
         {
-            Contacts(ledgers.Contacts, row, scope.ContactTypes);
-        }
-
-        foreach (int group in scope.Groups)
-        {
-            Agents(ledgers.Agents, row, group);
-        }
-
-        if (scope.Outage is { } outage && ledgers.Outages is { } outages)
-        {
-            Add(outages.Cells[row, outage.Row], s_ofOutages);
-        }
-
-        if (scope.Thing is { } thing)
-        {
-            _facts[(int)Fact.Down] = ledgers.Availability?.Down(row, thing) ?? 0;
-        }
-
-        if (scope.QueueColumn >= 0)
-        {
-            Span<long> cell = ledgers.Queues.Cells[row, scope.QueueColumn];
-            _facts[(int)Fact.Waiting] = cell[QueueCounter.Waiting];
-            _facts[(int)Fact.WaitingPeak] = cell[QueueCounter.Peak];
+            Contacts(ledgers, row, scope.ContactTypes);
         }
     }
 
     /// <summary>Adds another sheet of the same scope: a later interval of the same replication.</summary>
     public void Add(FactSheet later)
     {
-        long peak = Math.Max(this[Fact.WaitingPeak], later[Fact.WaitingPeak]);
+        Span<long> highest = stackalloc long[s_highest.Length];
+        for (int place = 0; place < highest.Length; place++)
+        {
+            highest[place] = Math.Max(this[s_highest[place]], later[s_highest[place]]);
+        }
+
         for (int fact = 0; fact < _facts.Length; fact++)
         {
             _facts[fact] = checked(_facts[fact] + later._facts[fact]);
         }
 
-        _facts[(int)Fact.WaitingPeak] = peak;
-        _facts[(int)Fact.Replications] = 1;
-        _facts[(int)Fact.HasCost] = later[Fact.HasCost];
+        for (int place = 0; place < highest.Length; place++)
+        {
+            _facts[(int)s_highest[place]] = highest[place];
+        }
     }
 
     public void Clear() => Array.Clear(_facts);
@@ -135,6 +107,7 @@ internal sealed class FactSheet
             _facts[(int)Fact.Balked] += cell.Balked;
             _facts[(int)Fact.QueueFull] += cell.QueueFull;
             _facts[(int)Fact.UnfinishedLegs] += cell.Unfinished;
+            _facts[(int)Fact.DroppedLegs] += cell.Dropped;
             _facts[(int)Fact.Waited] += cell.Waited;
             _facts[(int)wait] += cell.Wait;
             _facts[(int)Fact.AbandonedShort] += cell.AbandonedShort;
@@ -159,22 +132,61 @@ internal sealed class FactSheet
         }
     }
 
-    private void Contacts(ContactLedger contacts, int row, int[] types)
+    private void Contacts(Ledgers ledgers, int row, int[] types)
     {
         _facts[(int)Fact.Arrived] = 0;
+        _facts[(int)Fact.TurnedAway] = 0;
         foreach (int type in types)
         {
-            foreach ((int counter, Fact fact) in s_ofContacts)
-            {
-                _facts[(int)fact] += contacts[row, type, counter];
-            }
+            Add(ledgers.Contacts[row, type], FactSources.OfContacts);
+            Add(ledgers.Customers[row, type], FactSources.OfCustomers);
+        }
+    }
+
+    private void Resources(ScopeColumns scope, Ledgers ledgers, int row)
+    {
+        foreach (int group in scope.Groups)
+        {
+            Agents(ledgers.Agents, row, group);
+        }
+
+        foreach (int queue in scope.Queues)
+        {
+            Span<long> cell = ledgers.Queues.Cells[row, queue];
+            _facts[(int)Fact.Waiting] += cell[QueueCounter.Waiting];
+            _facts[(int)Fact.WaitingPeak] = Math.Max(this[Fact.WaitingPeak], cell[QueueCounter.Peak]);
+        }
+
+        foreach (int line in scope.Lines)
+        {
+            Add(ledgers.Lines.Cells[row, line], FactSources.OfLines);
+        }
+
+        foreach (int flow in scope.Flows)
+        {
+            Flow(ledgers.Flows.Flows[row, flow], isAlone: scope.Scope.Kind == ScopeKind.Ivr);
+        }
+
+        if (scope.Outage is { } outage && ledgers.Outages is { } outages)
+        {
+            Add(outages.Cells[row, outage.Row], FactSources.OfOutages);
+        }
+
+        if (scope.Thing is { } thing)
+        {
+            _facts[(int)Fact.Down] = ledgers.Availability?.Down(row, thing) ?? 0;
+        }
+
+        foreach (int step in scope.Steps)
+        {
+            _facts[(int)Fact.FlowTime] += ledgers.Flows.Steps[row, step][StepCounter.Time];
         }
     }
 
     private void Agents(AgentLedger agents, int row, int group)
     {
         Span<long> cell = agents.Cells[row, group];
-        Add(cell, s_ofAgents);
+        Add(cell, FactSources.OfAgents);
         AgentCosts costs = agents.CostsOf(group);
         if (costs.AreKnown)
         {
@@ -183,11 +195,20 @@ internal sealed class FactSheet
         }
     }
 
-    private void Add(Span<long> cell, ReadOnlySpan<(int Counter, Fact Fact)> pairs)
+    private void Flow(ReadOnlySpan<long> cell, bool isAlone)
+    {
+        _facts[(int)Fact.InFlow] += cell[FlowCounter.InFlow];
+        if (isAlone)
+        {
+            Add(cell, FactSources.OfFlow);
+        }
+    }
+
+    private void Add(ReadOnlySpan<long> cell, ReadOnlySpan<(int Counter, Fact Fact)> pairs)
     {
         foreach ((int counter, Fact fact) in pairs)
         {
-            _facts[(int)fact] += cell[counter];
+            _facts[(int)fact] = checked(_facts[(int)fact] + cell[counter]);
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class LossMetrics
     {
         yield return Share(
             "abandon_share",
-            "Abandoned and balked / offered.",
+            "Abandoned and balked / offered to the queue.",
             new(AllAbandoned, Fact.Offered),
             MetricScopes.Legs
         ) with
@@ -22,13 +22,18 @@ internal static class LossMetrics
             IsHeadline = true,
             Better = Better.Lower,
         };
-        yield return Share("balk_share", "Balked / offered.", new(Fact.Balked, Fact.Offered), MetricScopes.Legs) with
+        yield return Share(
+            "balk_share",
+            "Balked / offered to the queue.",
+            new(Fact.Balked, Fact.Offered),
+            MetricScopes.Legs
+        ) with
         {
             Better = Better.Lower,
         };
         yield return Share(
             "queue_full_share",
-            "Turned away for want of a waiting place / offered.",
+            "Turned away for want of a waiting place / offered to the queue.",
             new(Fact.QueueFull, Fact.Offered),
             MetricScopes.Legs
         ) with

@@ -67,5 +67,8 @@ public sealed record Metric
     /// <summary>Whether it stands in that table too where it is not zero: what a reader must not overlook.</summary>
     public bool IsHeadlineUnlessZero { get; init; }
 
+    /// <summary>It is reported for plans that have one of these features; for all plans where there are none. Default none.</summary>
+    public PlanFeatures Needs { get; init; }
+
     internal MetricFormula Formula { get; init; } = null!;
 }

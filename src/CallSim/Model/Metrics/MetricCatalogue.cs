@@ -9,19 +9,36 @@ namespace CallSim.Model;
 /// </summary>
 public static class MetricCatalogue
 {
-    /// <summary>The metrics of a plan, in the order of the files.</summary>
-    /// <param name="targets">The plan's thresholds and formula of the service level.</param>
+    /// <summary>The metrics of a plan, in the order of the files: those of what the plan has.</summary>
+    /// <param name="plan">The plan.</param>
+    public static ImmutableArray<Metric> Of(CentrePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        PlanFeatures features = FeatureFinder.Of(plan);
+        return
+        [
+            .. Of(plan.Targets)
+                .Where(metric => metric.Needs == PlanFeatures.None || (metric.Needs & features) != PlanFeatures.None),
+        ];
+    }
+
+    /// <summary>All metrics that plans of some targets can have, in the order of the files.</summary>
+    /// <param name="targets">The thresholds and the formula of the service level.</param>
     public static ImmutableArray<Metric> Of(TargetsPlan targets)
     {
         ArgumentNullException.ThrowIfNull(targets);
         return
         [
             .. CountMetrics.Of(targets),
+            .. OutcomeMetrics.Of(),
             .. LossMetrics.Of(),
             .. ServiceLevelMetrics.Of(targets),
             .. WaitMetrics.Of(),
             .. WorkMetrics.Of(),
             .. AgentMetrics.Of(),
+            .. CustomerMetrics.Of(),
+            .. FlowMetrics.Of(),
+            .. LineMetrics.Of(),
             .. OutageMetrics.Of(),
         ];
     }

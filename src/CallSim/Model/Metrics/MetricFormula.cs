@@ -19,6 +19,10 @@ internal sealed record ProductFormula(FactSum First, FactSum Second, FactSum Den
 /// <param name="OfAbandoned">Only the waits of those who abandoned, balked left out; else all waits.</param>
 internal sealed record QuantileFormula(double Share, bool OfAbandoned) : MetricFormula;
 
+/// <summary>A quantile of the legs of answered contacts beyond the first, pooled over all replications.</summary>
+/// <param name="Share">From 0 to 1.</param>
+internal sealed record HopQuantileFormula(double Share) : MetricFormula;
+
 /// <summary>A sum of facts; those taken away come second.</summary>
 internal sealed record FactSum(Fact[] Plus, Fact[] Minus)
 {

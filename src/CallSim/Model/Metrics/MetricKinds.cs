@@ -53,6 +53,10 @@ internal static class MetricKinds
             Better = Better.Lower,
         };
 
+    /// <summary>A time per replication, in seconds.</summary>
+    public static Metric Time(string name, string definition, FactSum time, ImmutableArray<ScopeKind> scopes) =>
+        Seconds(name, definition, time, Fact.Replications, scopes);
+
     public static Metric Hours(string name, string definition, FactSum time, ImmutableArray<ScopeKind> scopes) =>
         Ratio(name, definition, new(time, Fact.Replications) { Scale = HoursPerMicrosecond }, scopes) with
         {

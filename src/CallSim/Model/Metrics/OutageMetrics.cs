@@ -7,7 +7,9 @@ internal static class OutageMetrics
 {
     /// <summary>The metrics, in the order of the files.</summary>
     public static IEnumerable<Metric> Of() =>
-        [Availability(), .. OfOutages().Select(metric => metric with { InIntervals = false })];
+        (
+            (IEnumerable<Metric>)[Availability(), .. OfOutages().Select(metric => metric with { InIntervals = false })]
+        ).Select(metric => metric with { Needs = PlanFeatures.Outages });
 
     private static Metric Availability() =>
         Share(

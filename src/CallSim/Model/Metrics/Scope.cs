@@ -15,17 +15,29 @@ public enum ScopeKind
     /// <summary>An agent group.</summary>
     Group,
 
+    /// <summary>The queues that need a skill, added up.</summary>
+    Skill,
+
     /// <summary>A site: its agent groups together.</summary>
     Site,
 
-    /// <summary>The legs of a queue that a group answered.</summary>
-    QueueByGroup,
+    /// <summary>The contact types that call a number.</summary>
+    Number,
+
+    /// <summary>A line group.</summary>
+    Line,
+
+    /// <summary>A call flow.</summary>
+    Ivr,
 
     /// <summary>A system.</summary>
     System,
 
     /// <summary>An outage.</summary>
     Outage,
+
+    /// <summary>The legs of a queue that a group answered.</summary>
+    QueueByGroup,
 }
 
 /// <summary>What a metric is reported for: the whole centre, or one of its parts, such as a queue or an outage.</summary>
@@ -46,8 +58,20 @@ public readonly record struct Scope(ScopeKind Kind, string Name = "", string By 
     /// <summary>An agent group.</summary>
     public static Scope Group(string name) => new(ScopeKind.Group, name);
 
+    /// <summary>The queues that need a skill.</summary>
+    public static Scope Skill(string name) => new(ScopeKind.Skill, name);
+
     /// <summary>A site.</summary>
     public static Scope Site(string name) => new(ScopeKind.Site, name);
+
+    /// <summary>The contact types that call a number.</summary>
+    public static Scope Number(string name) => new(ScopeKind.Number, name);
+
+    /// <summary>A line group.</summary>
+    public static Scope Line(string name) => new(ScopeKind.Line, name);
+
+    /// <summary>A call flow.</summary>
+    public static Scope Ivr(string name) => new(ScopeKind.Ivr, name);
 
     /// <summary>The legs of a queue that a group answered.</summary>
     public static Scope Queue(string name, string byGroup) => new(ScopeKind.QueueByGroup, name, byGroup);
@@ -63,12 +87,26 @@ public readonly record struct Scope(ScopeKind Kind, string Name = "", string By 
         Kind switch
         {
             ScopeKind.All => "all",
-            ScopeKind.Contact => $"contact:{Name}",
-            ScopeKind.Queue => $"queue:{Name}",
-            ScopeKind.Group => $"group:{Name}",
-            ScopeKind.Site => $"site:{Name}",
-            ScopeKind.System => $"system:{Name}",
-            ScopeKind.Outage => $"outage:{Name}",
-            _ => $"queue:{Name}>group:{By}",
+            ScopeKind.QueueByGroup => $"queue:{Name}>group:{By}",
+            _ => $"{NameOf(Kind)}:{Name}",
+        };
+
+    /// <summary>A kind as files write it: <c>queue</c>; <c>queue>group</c> for <see cref="ScopeKind.QueueByGroup"/>.</summary>
+    /// <param name="kind">The kind.</param>
+    public static string NameOf(ScopeKind kind) =>
+        kind switch
+        {
+            ScopeKind.All => "all",
+            ScopeKind.Contact => "contact",
+            ScopeKind.Queue => "queue",
+            ScopeKind.Group => "group",
+            ScopeKind.Skill => "skill",
+            ScopeKind.Site => "site",
+            ScopeKind.Number => "number",
+            ScopeKind.Line => "line",
+            ScopeKind.Ivr => "ivr",
+            ScopeKind.System => "system",
+            ScopeKind.Outage => "outage",
+            _ => "queue>group",
         };
 }

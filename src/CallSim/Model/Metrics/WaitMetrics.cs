@@ -82,7 +82,7 @@ internal static class WaitMetrics
         {
             Better = Better.Lower,
         };
-        yield return Count("queue_peak", "The most who waited at once.", Fact.WaitingPeak, MetricScopes.Queues) with
+        yield return Count("queue_peak", "The most who waited at once.", Fact.WaitingPeak, MetricScopes.Peaks) with
         {
             Better = Better.Lower,
         };

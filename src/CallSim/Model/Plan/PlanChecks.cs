@@ -118,6 +118,11 @@ internal static class PlanChecks
             $"{who}arrivals are finite and not negative",
             mistakes
         );
+        Demand(
+            !type.CountsAllAttempts || type.ArrivalLog.IsDefaultOrEmpty,
+            $"{who}a log of arrivals holds first attempts",
+            mistakes
+        );
         Log(who, type.ArrivalLog, plan.Time, mistakes);
         Busyness(who, type.Busyness, mistakes);
         Demand(type.Balks is >= 0 and <= 1, $"{who}the chance to balk is a share", mistakes);

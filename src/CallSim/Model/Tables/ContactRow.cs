@@ -82,6 +82,9 @@ internal struct ContactJourney
     /// <summary>The place of the contact among all of the replication, from 1.</summary>
     public long Number;
 
+    /// <summary>When it arrived.</summary>
+    public SimTime Arrived;
+
     /// <summary>The line group that carries it; none where it came without.</summary>
     public LineId Line;
 

@@ -32,7 +32,8 @@ internal sealed class ContactTable
     /// <param name="attemptKey">The key of the attempt's draws.</param>
     /// <param name="number">The place of the contact among all of the replication.</param>
     /// <param name="booking">Where it is booked.</param>
-    public ContactId Enter(in Customer customer, ulong attemptKey, long number, ContactBooking booking)
+    /// <param name="now">Now.</param>
+    public ContactId Enter(in Customer customer, ulong attemptKey, long number, ContactBooking booking, SimTime now)
     {
         if (_firstFree == _rows.Length)
         {
@@ -55,6 +56,7 @@ internal sealed class ContactTable
         journey.AttemptKey = attemptKey;
         journey.Customer = customer;
         journey.Number = number;
+        journey.Arrived = now;
         journey.Line = LineId.None;
         journey.Step = StepId.None;
         journey.HangUp = TimerId.None;

@@ -19,6 +19,10 @@ internal sealed class Acd(Centre centre)
     private readonly OutageLedger? _outages = centre.Ledgers.Outages;
     private readonly LaneMap _lanes = centre.Layout.Lanes;
     private readonly ContactTraits[] _types = [.. centre.Layout.Types];
+    private readonly ContactLedger _contactLedger = centre.Ledgers.Contacts;
+
+    // Where all contacts join their queue on arrival, the time to a human is the wait, and need not be looked up.
+    private readonly bool _comesByWays = centre.Layout.Plan is not { Numbers.Length: 0, Flows.Length: 0 };
 
     /// <summary>A contact joins a queue: at once, or in its turn where something that goes before is due at this instant.</summary>
     public void Join(ContactId contact, QueueId queue)
@@ -158,7 +162,10 @@ internal sealed class Acd(Centre centre)
     {
         ref readonly ContactRow row = ref _contacts[contact];
         LaneId lane = _lanes.Unanswered(row.Type, queue, isLater: row.Legs > 0);
-        _contacts.BeginLeg(contact, queue, _legs.Offered(centre.Clock.LedgerRow, lane), _agenda.Now);
+        // Whoever called in the warm-up is not measured, though the start may have come before the queue.
+        bool isMeasured = !_contactLedger.IsOfWarmUp(row.Booking);
+        int ledgerRow = isMeasured ? centre.Clock.LedgerRow : IntervalClock.WarmUpRow;
+        _contacts.BeginLeg(contact, queue, _legs.Offered(ledgerRow, lane), _agenda.Now);
         _journal?.Note(JournalKind.JoinsQueue, contact, queue.Row);
     }
 
@@ -189,6 +196,11 @@ internal sealed class Acd(Centre centre)
     private void Answer(ContactId contact, QueueId queue, AgentId agent)
     {
         ref readonly ContactRow row = ref _contacts[contact];
+        if (_comesByWays && !row.WasAnswered)
+        {
+            _contactLedger.ReachedHuman(row.Booking, _agenda.Now - _contacts.Journey(contact).Arrived);
+        }
+
         int place = _lanes.PlaceOf(_agents[agent].Group, queue);
         SimSpan wait = _agenda.Now - row.Joined;
         _outages?.Answered(wait, _agenda.Now);

@@ -186,7 +186,13 @@ internal sealed class Exits(Centre centre)
             _agenda.Callers.Disarm(journey.HangUp);
         }
 
-        _ledger.Ended(_contacts[contact].Booking, outcome);
+        ref readonly ContactRow row = ref _contacts[contact];
+        _ledger.Ended(row.Booking, outcome);
+        if (row.Legs > 1)
+        {
+            _ledger.Hopped(row.Booking, row.Legs - 1);
+        }
+
         _customers.After(contact, outcome, cutByOutage);
         _journal?.Note(JournalKind.Leaves, contact, (long)outcome);
         _contacts.Release(contact);

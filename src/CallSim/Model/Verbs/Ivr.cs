@@ -18,6 +18,7 @@ internal sealed class Ivr(Centre centre)
             return;
         }
 
+        centre.Ledgers.Contacts.Count(_contacts[contact].Booking, ContactCounter.EnteredFlow);
         _flows.ForgetVisits(contact);
         if (_graph.Flows[flow.Row].HangUp is { } hangUp)
         {

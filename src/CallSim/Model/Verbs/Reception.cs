@@ -5,6 +5,7 @@ namespace CallSim.Model;
 /// <summary>The way in: nothing else begins a contact. Sends it where its customer calls.</summary>
 internal sealed class Reception(Centre centre)
 {
+    private readonly Agenda _agenda = centre.Agenda;
     private readonly ContactTable _contacts = centre.Contacts;
     private readonly Ledgers _ledgers = centre.Ledgers;
     private readonly IJournal? _journal = centre.Journal;
@@ -70,7 +71,7 @@ internal sealed class Reception(Centre centre)
     private ContactId Enter(in Customer customer, ulong attemptKey)
     {
         ContactBooking booking = _ledgers.Contacts.Offered(centre.Clock.LedgerRow, customer.Type);
-        ContactId contact = _contacts.Enter(customer, attemptKey, ++_ledgers.ContactsSimulated, booking);
+        ContactId contact = _contacts.Enter(customer, attemptKey, ++_ledgers.ContactsSimulated, booking, _agenda.Now);
         _journal?.Note(JournalKind.Arrives, contact, customer.Type.Row);
         return contact;
     }
