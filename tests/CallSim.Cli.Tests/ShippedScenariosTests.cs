@@ -101,7 +101,7 @@ public sealed partial class ShippedScenariosTests
         IEnumerable<string> files = Directory
             .GetFiles(Repository.PathOf("scenarios"), "*.yaml", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Repository.PathOf("scenarios"), file).Replace('\\', '/'));
-        Assert.That(Links().Matches(page).Select(link => link.Groups[1].Value), Is.EquivalentTo(files));
+        Assert.That(Links().Matches(page).Select(link => link.Groups["file"].Value), Is.EquivalentTo(files));
     }
 
     [Test]
@@ -133,6 +133,6 @@ public sealed partial class ShippedScenariosTests
 
     private static double High(Estimate estimate) => estimate.Value!.Value + estimate.HalfWidth!.Value;
 
-    [GeneratedRegex(@"\]\(([^)]+\.yaml)\)", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"\]\((?<file>[^)]+\.yaml)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Links();
 }
