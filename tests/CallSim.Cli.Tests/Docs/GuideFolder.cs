@@ -2,19 +2,25 @@ using System.Text.RegularExpressions;
 
 namespace CallSim.Cli.Tests.Docs;
 
-/// <summary>A temporary folder with the files of the guides and of the bank, in which a reader's commands are run.</summary>
+/// <summary>A temporary folder with the files of the guides and the scenarios, in which a reader's commands are run.</summary>
 internal sealed partial class GuideFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("callsim-docs-");
 
     public GuideFolder()
     {
-        foreach (string source in (string[])["docs/guides/data", "scenarios/bank-1999"])
+        foreach (string source in (string[])["docs/guides/data", "scenarios/bank-1999", "scenarios"])
         {
             foreach (string file in Directory.GetFiles(Repository.PathOf(source)))
             {
                 File.Copy(file, PathOf(Path.GetFileName(file)), overwrite: true);
             }
+        }
+
+        Directory.CreateDirectory(PathOf("data"));
+        foreach (string file in Directory.GetFiles(Repository.PathOf("scenarios/data")))
+        {
+            File.Copy(file, PathOf(Path.Combine("data", Path.GetFileName(file))));
         }
     }
 
