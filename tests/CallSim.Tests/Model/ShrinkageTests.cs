@@ -88,6 +88,23 @@ public sealed class ShrinkageTests
     }
 
     [Test]
+    public void Shrinkage_OfAShift_WhoComesBackIsIdleSinceBefore()
+    {
+        // Agents 0 and 1 are off from 0 on, agent 2 from 60 on, and agent 0 is back at 120: idle since 0, as agents 3 to 9 are.
+        AgentGroupPlan desk = Desk(Shift(0, 240, 10)) with
+        {
+            Shrinkage = 0.25,
+            Rounding = HeadCountRounding.Fixed,
+        };
+        ScriptedCentre centre = new ScriptedCentre(Rosters.OneDesk(Type(), desk, intervals: 4))
+            .Arrives(50, "anna")
+            .Arrives(130, "bert")
+            .Run();
+        Assert.That(centre.Of("anna")[0], Is.EqualTo("50 agent 2 answers anna"));
+        Assert.That(centre.Of("bert")[0], Is.EqualTo("130 agent 0 answers bert"));
+    }
+
+    [Test]
     public void Absent_OfACount_HasItsMeanAndLastsTheDay()
     {
         // Of 10 agents each stays away with chance 0.2; of those who come 0.75 are on the phones.
