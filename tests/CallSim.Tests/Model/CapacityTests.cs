@@ -145,13 +145,15 @@ public sealed class CapacityTests
     [Test]
     public void SetCapacity_CentreCloses_WhoIsKeptOutStaysAndComesBack()
     {
+        // Nobody is scheduled after 60: who is kept out is then not absent, and on overtime only from 100 on.
         ScriptedCentre centre = new ScriptedCentre(Plans.OneDesk(Type(), 1))
             .Does(10, none => none.Staff.SetCapacity(s_desk, 0))
             .Arrives(50, "anna")
             .Does(100, all => all.Staff.SetCapacity(s_desk, 1))
             .Run();
         Assert.That(centre.Of("anna")[0], Is.EqualTo("100 agent 0 answers anna"));
-        Assert.That(centre.Seconds(AgentCounter.Absent, 1), Is.EqualTo(40));
-        Assert.That(centre.Seconds(AgentCounter.Overtime, 1), Is.EqualTo(50));
+        Assert.That(centre.Seconds(AgentCounter.Absent, 0), Is.EqualTo(50));
+        Assert.That(centre.Seconds(AgentCounter.Absent, 1), Is.Zero);
+        Assert.That(centre.Seconds(AgentCounter.Overtime, 1), Is.EqualTo(10));
     }
 }
