@@ -39,6 +39,7 @@ public sealed class LanguageSchemaTests
         ["69-redials-at-once"] = Together,
         ["94-interval-file-of-days"] = Rows,
         ["97-wrong-key-at-once"] = Together,
+        ["98-gives-up-and-redials-at-once"] = Together,
     };
 
     public static IEnumerable<string> Shipped =>
