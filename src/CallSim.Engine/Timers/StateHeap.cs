@@ -1,7 +1,7 @@
 namespace CallSim.Engine.Timers;
 
 /// <summary>
-/// The rare changes of state (staffing, later outages and plans), ordered by time, then by their place in the order of
+/// The rare changes of state (outages, shifts, head counts), ordered by time, then by their place in the order of
 /// one instant, then by order in the plan. A binary heap; there are few, and none is cancelled.
 /// </summary>
 public sealed class StateHeap

@@ -49,7 +49,11 @@ internal static class ContactColumns
         Column.Text("group", "The agent group that answered.", leg => leg.Group ?? ""),
         Column.Number("agent", "The number of the agent in the group, from 1.", leg => leg.Agent),
         Column.Text("line", "The line group that carries the contact.", leg => leg.Line ?? ""),
-        Whole("hops", "How often the contact had been passed on before the leg.", leg => leg.Hops),
+        Whole(
+            "hops",
+            "The legs before this one: by transfers, misroutes, and returns to a queue after an outage.",
+            leg => leg.Hops
+        ),
         Column.Text(
             "leg_outcome",
             "How the leg ended: answered, abandoned, balked, queue_full, dropped_waiting, unfinished.",

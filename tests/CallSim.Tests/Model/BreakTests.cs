@@ -140,15 +140,30 @@ public sealed class BreakTests
     }
 
     [Test]
-    public void Break_AgentComesBack_IsIdleSinceThen()
+    public void Break_AgentComesBack_IsIdleSinceTheLastWork()
     {
-        // Two agents; the second has a break 60–90 (spread: the first 20–50). Idle longest at 100 is the first.
+        // Two agents on duty since 0, with breaks 20–50 and 60–90. Anna is served until 65: idle longest at 100 is agent 1.
         ScriptedCentre centre = new ScriptedCentre(OneDesk(Type(), Shift(0, 600, 2, Between(20, 90, 30))))
             .Arrives(55, "anna")
             .Arrives(100, "bert")
             .Run();
-        Assert.That(centre.Of("anna")[0], Is.EqualTo("55 agent 1 answers anna"));
-        Assert.That(centre.Of("bert")[0], Is.EqualTo("100 agent 0 answers bert"));
+        Assert.That(centre.Of("anna")[0], Is.EqualTo("55 agent 0 answers anna"));
+        Assert.That(centre.Of("bert")[0], Is.EqualTo("100 agent 1 answers bert"));
+    }
+
+    [Test]
+    public void Break_BeginsWhenTheAgentIsFree_IsIdleSinceTheWorkBeforeIt()
+    {
+        // Agent 0 talks 10–50 and agent 1 20–60; both take the break of 30 s that was due at 40 when they are free.
+        ContactTypePlan type = Type(talk: 40);
+        ScriptedCentre centre = new ScriptedCentre(OneDesk(type, Shift(0, 600, 2, After(40, 30))))
+            .Arrives(10, "anna")
+            .Arrives(20, "bert")
+            .Arrives(100, "carl")
+            .Arrives(101, "dora")
+            .Run();
+        Assert.That(centre.Of("carl")[0], Is.EqualTo("100 agent 0 answers carl"));
+        Assert.That(centre.Of("dora")[0], Is.EqualTo("101 agent 1 answers dora"));
     }
 
     private static double[] Times(ScriptedCentre centre, string kind) =>

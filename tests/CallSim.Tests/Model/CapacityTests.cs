@@ -58,6 +58,38 @@ public sealed class CapacityTests
         Assert.That(centre.AllSeconds(AgentCounter.Absent), Is.EqualTo(2 * 15));
     }
 
+    [Test]
+    public void SetCapacity_One_WhoWasIdleLongestStillIs()
+    {
+        // Agent 0 serves anna from 5 to 15, agent 1 is idle since 0; both are kept out from 20 to 30.
+        ScriptedCentre centre = new ScriptedCentre(Plans.OneDesk(Type(), 2))
+            .Arrives(5, "anna")
+            .Does(20, none => none.Staff.SetCapacity(s_desk, 0))
+            .Does(30, all => all.Staff.SetCapacity(s_desk, 1))
+            .Arrives(40, "bert")
+            .Run();
+        Assert.That(centre.Of("bert")[0], Is.EqualTo("40 agent 1 answers bert"));
+    }
+
+    [Test]
+    public void SetCapacity_One_WhoWasBusyIsIdleSinceTheEndOfThat()
+    {
+        // Agent 0 talks 5–35, agent 1 talks 10–25 with another type of call; both are kept out then, until 40.
+        CentrePlan plan = Day(1)
+            .Contacts(Type(talk: 30))
+            .Contacts(Type("short", talk: 15))
+            .Agents(Group("desk", 2))
+            .Build();
+        ScriptedCentre centre = new ScriptedCentre(plan)
+            .Arrives(5, "anna")
+            .Arrives(10, "bert", type: 1)
+            .Does(20, none => none.Staff.SetCapacity(s_desk, 0))
+            .Does(40, all => all.Staff.SetCapacity(s_desk, 1))
+            .Arrives(45, "carl")
+            .Run();
+        Assert.That(centre.Of("carl")[0], Is.EqualTo("45 agent 1 answers carl"));
+    }
+
     [TestCase(5, 0.5, 3, TestName = "SetCapacity_HalfOfFive_LeavesThree")]
     [TestCase(5, 0.1, 1, TestName = "SetCapacity_ATenthOfFive_LeavesOne")]
     [TestCase(4, 0.1, 0, TestName = "SetCapacity_ATenthOfFour_LeavesNone")]
@@ -113,13 +145,15 @@ public sealed class CapacityTests
     [Test]
     public void SetCapacity_CentreCloses_WhoIsKeptOutStaysAndComesBack()
     {
+        // Nobody is scheduled after 60: who is kept out is then not absent, and on overtime only from 100 on.
         ScriptedCentre centre = new ScriptedCentre(Plans.OneDesk(Type(), 1))
             .Does(10, none => none.Staff.SetCapacity(s_desk, 0))
             .Arrives(50, "anna")
             .Does(100, all => all.Staff.SetCapacity(s_desk, 1))
             .Run();
         Assert.That(centre.Of("anna")[0], Is.EqualTo("100 agent 0 answers anna"));
-        Assert.That(centre.Seconds(AgentCounter.Absent, 1), Is.EqualTo(40));
-        Assert.That(centre.Seconds(AgentCounter.Overtime, 1), Is.EqualTo(50));
+        Assert.That(centre.Seconds(AgentCounter.Absent, 0), Is.EqualTo(50));
+        Assert.That(centre.Seconds(AgentCounter.Absent, 1), Is.Zero);
+        Assert.That(centre.Seconds(AgentCounter.Overtime, 1), Is.EqualTo(10));
     }
 }

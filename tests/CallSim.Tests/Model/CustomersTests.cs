@@ -76,6 +76,26 @@ public sealed class CustomersTests
     }
 
     [Test]
+    public void Redial_LongAfterTheAnswer_DoesNotCountAgainstTheFirstContact()
+    {
+        // Answered 0–10; calls again at 30, after the window of 15 s, finds nobody, gives up at 32 and redials at 37.
+        ContactTypePlan type = Type(patience: 2) with
+        {
+            Resolved = 0,
+            CallsAgain = new CallsAgainPlan { Chance = 1, Delay = Constant(20) },
+            Redials = new RedialPlan { AfterAbandon = [1, 1, 0], Delay = Constant(5) },
+        };
+        CentrePlan plan = OneDesk(type, 1) with { Targets = new TargetsPlan { FcrWithin = S(15) } };
+        ScriptedCentre centre = new ScriptedCentre(plan)
+            .Arrives(0, "anna")
+            .Does(20, model => model.Staff.SetCapacity(new GroupId(0), 0))
+            .Run();
+        Assert.That(centre.Times(JournalKind.Arrives), Is.EqualTo(new[] { "0 anna", "30 again", "37 again" }));
+        Assert.That(Customer(centre, CustomerCounter.Answered), Is.EqualTo(1));
+        Assert.That(Customer(centre, CustomerCounter.Returned), Is.Zero);
+    }
+
+    [Test]
     public void Resolves_OfAnAgent_IsAFactorOnTheCustomersChance()
     {
         ContactTypePlan type = Type() with { Resolved = 0.5 };

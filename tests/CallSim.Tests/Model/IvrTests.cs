@@ -196,6 +196,50 @@ public sealed class IvrTests
         Assert.That(centre.Ledgers.Contacts.Sum(ContactCounter.Of(BlockReason.Ports)), Is.EqualTo(1));
     }
 
+    [TestCase(DestinationKind.Number)]
+    [TestCase(DestinationKind.Flow)]
+    public void Ports_GivenBackAtTheInstantTheyAreAskedFor_AreFree(DestinationKind by)
+    {
+        // A call a second, six seconds in the flow, six ports: every caller comes as another leaves.
+        PlayStepPlan ahead = s_greeting with
+        {
+            Length = Constant(2),
+            Then = Destination.Flow("welcome"),
+        };
+        FlowPlan first = Flow(ahead) with { Name = "first" };
+        FlowPlan flow = Flow(s_greeting with { Then = Destination.Queue("calls") }) with { Ports = 6 };
+        NumberPlan number = new()
+        {
+            Name = "hotline",
+            To = Destination.Flow("welcome"),
+            Setup = S(2),
+        };
+        Destination to = by == DestinationKind.Number ? Destination.Number("hotline") : Destination.Flow("first");
+        CentrePlan plan = Builder(flow, to).Flow(first).Number(number).Build();
+        ScriptedCentre centre = new(plan);
+        for (int second = 0; second < 55; second++)
+        {
+            centre.Arrives(second, $"caller {second}");
+        }
+
+        Assert.That(centre.Run().Times(JournalKind.IsBlocked), Is.Empty);
+    }
+
+    [Test]
+    public void HangUp_AtTheInstantBetweenTwoFlows_LeavesNothingBehind()
+    {
+        // Another caller's step ends at the same instant, so that anna has to wait for her turn to enter.
+        PlayStepPlan on = s_greeting with
+        {
+            Then = Destination.Flow("second"),
+        };
+        FlowPlan first = Flow(on) with { HangUp = Constant(6) };
+        FlowPlan second = Flow(s_greeting with { Then = Destination.Queue("calls") }) with { Name = "second" };
+        CentrePlan plan = Builder(first).Flow(second).Build();
+        ScriptedCentre centre = new ScriptedCentre(plan).Arrives(0, "anna").Arrives(0, "bert").Run();
+        Assert.That(centre.Ledgers.Contacts.Sum(ContactCounter.Of(ContactOutcome.AbandonedIvr)), Is.EqualTo(2));
+    }
+
     [Test]
     public void Flow_LeadsToAnother_TakesItsPortAndKeepsThePatience()
     {
@@ -212,9 +256,11 @@ public sealed class IvrTests
 
     private static CentrePlan Plan(FlowPlan flow) => Builder(flow).Build();
 
-    private static CentreBuilder Builder(FlowPlan flow) =>
+    private static CentreBuilder Builder(FlowPlan flow) => Builder(flow, Destination.Flow("welcome"));
+
+    private static CentreBuilder Builder(FlowPlan flow, Destination to) =>
         Day()
-            .Contacts(Type() with { To = Destination.Flow("welcome") })
+            .Contacts(Type() with { To = to })
             .Queue(new QueuePlan { Name = "calls", Skill = "calls" })
             .Flow(flow)
             .Agents(Group("desk", 9));

@@ -39,6 +39,30 @@ public sealed class RandomRosterTests
         Assert.That(new[] { overtimes, breaks, absences }, Has.All.GreaterThan(1000), "the rosters meet the rules");
     }
 
+    [Test]
+    public void RandomShrinkage_OfAConstantCount_IsNeverOvertimeBeforeClosing()
+    {
+        int someAreBusyAtTheFall = 0;
+        for (int seed = 0; seed < 200; seed++)
+        {
+            Random random = new(seed);
+            AgentGroupPlan group = Group("a", [.. Enumerable.Repeat((double)random.Next(1, 7), Intervals)]) with
+            {
+                Absent = random.Next(2) * 0.3,
+                Shrinkage = 0.1 * random.Next(1, 9),
+            };
+            CentrePlan plan = RandomPlan([group], random);
+            ScriptedCentre centre = WithCallers(new ScriptedCentre(plan, seed: (ulong)seed), random, groups: 1).Run();
+            for (int interval = 0; interval < Intervals; interval++)
+            {
+                Assert.That(centre.Seconds(AgentCounter.Overtime, interval), Is.Zero);
+                someAreBusyAtTheFall += centre.Seconds(AgentCounter.Break, interval) % 60 > 0 ? 1 : 0;
+            }
+        }
+
+        Assert.That(someAreBusyAtTheFall, Is.GreaterThan(100), "shrinkage meets busy agents");
+    }
+
     private static void ScheduleIsThatOf(AgentGroupPlan group, ScriptedCentre centre, int column, CentrePlan plan)
     {
         if (group.Shifts.IsEmpty)
@@ -74,6 +98,12 @@ public sealed class RandomRosterTests
             }
 
             Assert.That(cell[AgentCounter.UnpaidBreak], Is.LessThanOrEqualTo(cell[AgentCounter.Break]));
+            long present =
+                cell[AgentCounter.Idle]
+                + cell[AgentCounter.Talking]
+                + cell[AgentCounter.Holding]
+                + cell[AgentCounter.Wrapping];
+            Assert.That(cell[AgentCounter.Overtime], Is.LessThanOrEqualTo(present), "overtime is a part of present");
         }
     }
 
@@ -145,7 +175,7 @@ public sealed class RandomRosterTests
         return plan with { Paid = random.Next(2) == 0 };
     }
 
-    private static ScriptedCentre WithCallers(ScriptedCentre centre, Random random)
+    private static ScriptedCentre WithCallers(ScriptedCentre centre, Random random, int groups = 3)
     {
         double[] times = [.. Enumerable.Range(0, 60).Select(_ => Step * random.Next(0, 4 * Intervals))];
         foreach (double at in times)
@@ -156,7 +186,7 @@ public sealed class RandomRosterTests
         double[] shares = [0, 0.25, 0.5, 0.75, 1];
         for (int outage = random.Next(4); outage > 0; outage--)
         {
-            GroupId group = new(random.Next(3));
+            GroupId group = new(random.Next(groups));
             double share = shares[random.Next(shares.Length)];
             centre.Does(Step * random.Next(0, 5 * Intervals), some => some.Staff.SetCapacity(group, share));
         }

@@ -88,6 +88,64 @@ public sealed class ShrinkageTests
     }
 
     [Test]
+    public void Shrinkage_OfAConstantCount_AllAreBusy_IsNoOvertime()
+    {
+        // 8 of 10 on the phones, 7 from 60 to 120; all 8 talk from about 40 to 140, so that the eighth is not off in between.
+        AgentGroupPlan desk = Group("desk", 10, 10, 10, 10) with
+        {
+            Shrinkage = 0.25,
+            Rounding = HeadCountRounding.Fixed,
+        };
+        ScriptedCentre centre = new(Day(4).Contacts(Type(talk: 100)).Agents(desk).Build());
+        for (int caller = 0; caller < 8; caller++)
+        {
+            centre.Arrives(40 + (0.1 * caller), $"caller{caller}");
+        }
+
+        centre.Run();
+        Assert.That(centre.AllSeconds(AgentCounter.Overtime), Is.Zero);
+        Assert.That(Means(centre, AgentCounter.Break), Is.EqualTo(new[] { 2.0, 2, 2, 3 }));
+    }
+
+    [Test]
+    public void Shrinkage_CountFallsWhileAllAreBusy_OvertimeIsWhoIsPresentBeyondWhoCame()
+    {
+        // Of 10, 5 are on the phones and talk until 90, 91, 92, 93 and 94; of 4, from 60 on, 2 are to be. One of the five is
+        // beyond the 4 until 90. The 2 who are to be off are so from 91 and from 92 on.
+        AgentGroupPlan desk = Group("desk", 10, 4) with
+        {
+            Shrinkage = 0.5,
+            Rounding = HeadCountRounding.Fixed,
+        };
+        ScriptedCentre centre = new(Day(2).Contacts(Type(talk: 60)).Agents(desk).Build());
+        for (int caller = 0; caller < 5; caller++)
+        {
+            centre.Arrives(30 + caller, $"caller{caller}");
+        }
+
+        centre.Run();
+        Assert.That(centre.Seconds(AgentCounter.Overtime, 1), Is.EqualTo(30));
+        Assert.That(centre.Seconds(AgentCounter.Break, 1), Is.EqualTo(29 + 28));
+    }
+
+    [Test]
+    public void Shrinkage_OfAShift_WhoComesBackIsIdleSinceBefore()
+    {
+        // Agents 0 and 1 are off from 0 on, agent 2 from 60 on, and agent 0 is back at 120: idle since 0, as agents 3 to 9 are.
+        AgentGroupPlan desk = Desk(Shift(0, 240, 10)) with
+        {
+            Shrinkage = 0.25,
+            Rounding = HeadCountRounding.Fixed,
+        };
+        ScriptedCentre centre = new ScriptedCentre(Rosters.OneDesk(Type(), desk, intervals: 4))
+            .Arrives(50, "anna")
+            .Arrives(130, "bert")
+            .Run();
+        Assert.That(centre.Of("anna")[0], Is.EqualTo("50 agent 2 answers anna"));
+        Assert.That(centre.Of("bert")[0], Is.EqualTo("130 agent 0 answers bert"));
+    }
+
+    [Test]
     public void Absent_OfACount_HasItsMeanAndLastsTheDay()
     {
         // Of 10 agents each stays away with chance 0.2; of those who come 0.75 are on the phones.

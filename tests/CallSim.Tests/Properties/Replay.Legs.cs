@@ -140,7 +140,10 @@ internal sealed partial class Replay
     {
         contact.CallsAgain = true;
         contact.Customer.Due = _now + delay;
-        contact.Customer.Returned |= contact.Customer.WasAnswered && delay <= _plan.Targets.FcrWithin.Microseconds;
+        contact.Customer.LastAnswered = contact.WasAnswered ? _now : contact.Customer.LastAnswered;
+        long sinceAnswer = _now + delay - contact.Customer.LastAnswered;
+        contact.Customer.Returned |=
+            contact.Customer.WasAnswered && sinceAnswer <= _plan.Targets.FcrWithin.Microseconds;
     }
 
     private void Leave(ReplayedContact contact, ContactOutcome outcome)
@@ -168,7 +171,8 @@ internal sealed partial class Replay
         outcome switch
         {
             ContactOutcome.Served => contact.Place == Place.AfterTalk,
-            ContactOutcome.AbandonedIvr => contact.Place == Place.InStep,
+            ContactOutcome.AbandonedIvr => contact.Place == Place.InStep
+                || (contact.Place == Place.BetweenSteps && contact.Next is { Kind: TargetKind.Flow }),
             ContactOutcome.AbandonedQueue => contact.Place == Place.Waiting && !contact.WasAnswered,
             ContactOutcome.AbandonedAfterAnswer => contact.Place is Place.Waiting or Place.Joined
                 && contact.WasAnswered,

@@ -9,7 +9,7 @@ internal static class BreakEnds
     public static void Happens(Centre centre, int place)
     {
         centre.Agenda.States.RemoveEarliest();
-        centre.Shifts.EndBreak(place);
+        centre.Breaks.End(place);
         centre.Acd.MatchLater();
     }
 }

@@ -9,7 +9,7 @@ internal static class BreakStarts
     public static void Happens(Centre centre, int place)
     {
         centre.Agenda.States.RemoveEarliest();
-        centre.Shifts.BreakIsDue(place);
+        centre.Breaks.IsDue(place);
         centre.Acd.MatchLater();
     }
 }

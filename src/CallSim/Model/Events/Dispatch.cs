@@ -23,8 +23,8 @@ internal readonly struct Dispatch(Centre centre) : IEventHandler
             case EventKind.CallerHangsUp:
                 CallerHangsUp.Happens(centre, new ContactId(row));
                 break;
-            case EventKind.LegsJoin:
-                LegsJoin.Happens(centre);
+            case EventKind.ContactMovesOn:
+                ContactMovesOn.Happens(centre);
                 break;
             case EventKind.CustomerCallsAgain:
                 CustomerCallsAgain.Happens(centre, new CustomerId(row));

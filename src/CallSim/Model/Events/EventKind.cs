@@ -7,7 +7,7 @@ internal enum EventKind : byte
     CallIsSetUp,
     IvrStepEnds,
     CallerHangsUp,
-    LegsJoin,
+    ContactMovesOn,
     CustomerCallsAgain,
     CallerLosesPatience,
     CallerGoesOnHold,

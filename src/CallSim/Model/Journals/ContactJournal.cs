@@ -102,12 +102,9 @@ internal sealed class ContactJournal : IJournal
                 leg.WrapsUp = true;
                 leg.AgentRow = value;
                 break;
-            case JournalKind.IsPassedOn:
+            case JournalKind.IsPassedOn or JournalKind.IsPutBack:
                 End(ref leg, now);
                 leg.Hops++;
-                break;
-            case JournalKind.IsPutBack:
-                End(ref leg, now);
                 break;
             case JournalKind.IsBlocked:
                 leg.Reason = (sbyte)value;

@@ -23,6 +23,7 @@ internal sealed class Centre
         Roster = new Roster(layout.Plan, HeadCounts, key);
         Shrinkage = new ShiftShrinkage(layout.Plan, key);
         Agents = new AgentTable(Roster.Sizes);
+        ShiftAgents = new ShiftAgentTable(Roster);
         Queues = new QueueTable(layout.Plan.Queues);
         Draws = new Draws();
         Contacts = new ContactTable();
@@ -33,6 +34,7 @@ internal sealed class Centre
         Journal = journal;
         Routing = routing ?? new RankedRouting(layout);
         Crews = new Crews(this);
+        Breaks = new Breaks(this);
         Shifts = new Shifts(this);
         Staff = new Staff(this);
         Handover = new Handover(this);
@@ -66,6 +68,8 @@ internal sealed class Centre
     public QueueTable Queues { get; }
 
     public AgentTable Agents { get; }
+
+    public ShiftAgentTable ShiftAgents { get; }
 
     public LineTable Lines { get; }
 
@@ -101,6 +105,8 @@ internal sealed class Centre
     public Desk Desk { get; }
 
     public Crews Crews { get; }
+
+    public Breaks Breaks { get; }
 
     public Shifts Shifts { get; }
 

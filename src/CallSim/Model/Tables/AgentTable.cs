@@ -27,7 +27,11 @@ internal struct AgentRow
     public GroupId Group;
     public AgentState State;
 
-    /// <summary>Since when the agent is in this state; for an idle one the instant that counts for longest idle.</summary>
+    /// <summary>
+    /// Of a busy agent, since when they talk, have the caller on hold or wrap up. Of one who is not busy, when their last work
+    /// ended or they signed in, whichever is later: the instant that counts for longest idle, which breaks, time off the
+    /// phones and outages leave as it is. Of one who is away it means nothing.
+    /// </summary>
     public SimTime Since;
 
     /// <summary>The timer that ends the wrap-up.</summary>
@@ -124,6 +128,10 @@ internal sealed class AgentTable
         {
             _idle[row.Group.Row].Take(agent);
         }
+        else if (row.IsBusy || row.State == AgentState.Away)
+        {
+            row.Since = now;
+        }
 
         _onDuty[row.Group.Row] += (IsOnDuty(to) ? 1 : 0) - (IsOnDuty(row.State) ? 1 : 0);
         _apart[Apart(row.Group, row.State)]--;
@@ -131,7 +139,7 @@ internal sealed class AgentTable
         row.State = to;
         if (to == AgentState.Idle)
         {
-            BecomeIdle(agent, now);
+            _idle[row.Group.Row].Add(agent, _rows);
         }
     }
 
@@ -141,7 +149,7 @@ internal sealed class AgentTable
         ref AgentRow row = ref _rows[agent.Row];
         row.State = AgentState.Idle;
         row.Since = now;
-        _idle[row.Group.Row].Add(agent, now, _rows);
+        _idle[row.Group.Row].Add(agent, _rows);
     }
 
     /// <summary>The agent idle longest is called to a contact.</summary>

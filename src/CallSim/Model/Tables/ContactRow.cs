@@ -14,8 +14,8 @@ internal enum ContactState : byte
     /// <summary>In a step of a call flow.</summary>
     InFlow,
 
-    /// <summary>About to join a queue at this instant, once what goes before has happened.</summary>
-    Joining,
+    /// <summary>About to join a queue or to enter a flow at this instant, once what goes before has happened.</summary>
+    Moving,
 
     /// <summary>In a queue.</summary>
     Waiting,
@@ -55,7 +55,7 @@ internal struct ContactRow
 
     public ContactTypeId Type;
 
-    /// <summary>The queue of the present leg, or the one to join.</summary>
+    /// <summary>The queue of the present leg.</summary>
     public QueueId Queue;
 
     /// <summary>The next free row, while this one is free.</summary>
@@ -96,6 +96,12 @@ internal struct ContactJourney
 
     /// <summary>The timer of its patience with the machine.</summary>
     public TimerId HangUp;
+
+    /// <summary>Whether it has entered a flow, and its patience with the machine runs or has run.</summary>
+    public bool HasEnteredFlows;
+
+    /// <summary>Where it moves on to, while it is about to.</summary>
+    public Target MovesTo;
 
     /// <summary>How often the present menu has been repeated.</summary>
     public int Repeats;

@@ -60,6 +60,7 @@ internal sealed class ContactTable
         journey.Line = LineId.None;
         journey.Step = StepId.None;
         journey.HangUp = TimerId.None;
+        journey.HasEnteredFlows = false;
         journey.PassedTo = QueueId.None;
         journey.Need = SkillId.None;
         journey.Transfer = -1;
@@ -81,18 +82,19 @@ internal sealed class ContactTable
         row.Queue = queue;
         row.Leg = leg;
         row.Timer = TimerId.None;
-        if (++row.Legs > 1)
+        // A contact that goes round that often stands still in time, and is found out by the loop.
+        row.Legs += row.Legs < short.MaxValue ? (short)1 : (short)0;
+        if (row.Legs > 1)
         {
             row.LegKey = CustomerKeys.Leg(_journeys[contact.Row].AttemptKey, row.Legs);
         }
     }
 
-    /// <summary>The contact will join a queue at this instant, when its turn has come.</summary>
-    public void AwaitJoining(ContactId contact, QueueId queue)
+    /// <summary>The contact will join a queue or enter a flow at this instant, when its turn has come.</summary>
+    public void AwaitMoving(ContactId contact, Target to)
     {
-        ref ContactRow row = ref Changed(contact);
-        row.Queue = queue;
-        row.State = ContactState.Joining;
+        Changed(contact).State = ContactState.Moving;
+        _journeys[contact.Row].MovesTo = to;
     }
 
     /// <summary>The contact waits; <paramref name="patience"/> is its timer, if it has one.</summary>
@@ -133,7 +135,7 @@ internal sealed class ContactTable
     /// <summary>The conversation is over and the contact is passed on; whether for the first time.</summary>
     public bool PassOn(ContactId contact, QueueId to)
     {
-        AwaitJoining(contact, to);
+        AwaitMoving(contact, Target.Queue(to));
         ref ContactJourney journey = ref _journeys[contact.Row];
         journey.Need = journey.NextNeed;
         journey.Transfer = journey.NextTransfer;
@@ -142,9 +144,9 @@ internal sealed class ContactTable
         return isFirst;
     }
 
-    /// <summary>Whether a row is still that of the contact of a number, and it is about to join a queue.</summary>
-    public bool IsJoining(ContactId contact, long number) =>
-        _rows[contact.Row].State == ContactState.Joining && _journeys[contact.Row].Number == number;
+    /// <summary>Whether a row is still that of the contact of a number, and it is about to move on.</summary>
+    public bool IsMoving(ContactId contact, long number) =>
+        _rows[contact.Row].State == ContactState.Moving && _journeys[contact.Row].Number == number;
 
     /// <summary>The contact is put on hold; its timer stays, set to another time.</summary>
     public void Hold(ContactId contact, SimTime now)
@@ -169,7 +171,11 @@ internal sealed class ContactTable
     /// <summary>The contact enters its first flow.</summary>
     /// <param name="contact">The contact.</param>
     /// <param name="hangUp">The timer of its patience with the machine; none for ever.</param>
-    public void EnterFlows(ContactId contact, TimerId hangUp) => _journeys[contact.Row].HangUp = hangUp;
+    public void EnterFlows(ContactId contact, TimerId hangUp)
+    {
+        _journeys[contact.Row].HasEnteredFlows = true;
+        _journeys[contact.Row].HangUp = hangUp;
+    }
 
     /// <summary>The contact enters a flow: whether the caller wants its key to a human.</summary>
     public void WantsHuman(ContactId contact, bool wants)

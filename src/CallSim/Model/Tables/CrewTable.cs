@@ -9,7 +9,7 @@ internal struct CrewRow()
     /// <summary>How many of them have not come.</summary>
     public int Missing;
 
-    /// <summary>Of a group with a count: how many of those who came are off the phones.</summary>
+    /// <summary>Of a group with a count: how many of those who came are to be off the phones.</summary>
     public int Off;
 
     /// <summary>Of a group with a count: how many busy agents there are too many.</summary>
@@ -32,6 +32,12 @@ internal struct CrewRow()
 
     /// <summary>Whether an agent who becomes free may have to go.</summary>
     public bool MayGo;
+
+    /// <summary>
+    /// Of a group with a count: how many of those to be off the phones are busy still. Of the busy agents there are too many,
+    /// only who is beyond these is not scheduled.
+    /// </summary>
+    public readonly int NotYetOff => Math.Min(Leaving, Off);
 
     /// <summary>How many of a group with shifts are there or on a break, overtime left out.</summary>
     public readonly int Came => Scheduled - Missing;

@@ -44,6 +44,9 @@ internal struct Customer
     /// <summary>Where the customer is booked: type and interval of the first contact.</summary>
     public CustomerBooking Booking;
 
+    /// <summary>When the last contact ended that an agent had answered; without meaning while there is none.</summary>
+    public SimTime LastAnswered;
+
     public ContactTypeId Type;
 
     /// <summary>The number of the present contact among the customer's, from 1.</summary>

@@ -8,9 +8,6 @@ internal sealed class CustomerTable
     private readonly Stack<int> _free = [];
     private int _used;
 
-    /// <summary>How many are going to call again.</summary>
-    public int Waiting => _used - _free.Count;
-
     /// <summary>A customer who is going to call again.</summary>
     public CustomerId Add(in Customer customer)
     {

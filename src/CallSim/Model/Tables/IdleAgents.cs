@@ -11,18 +11,20 @@ internal struct IdleAgents(int largest)
     /// <summary>Who is idle longest; there is someone.</summary>
     public readonly AgentId First => _ring[_first];
 
-    /// <summary>An agent becomes idle.</summary>
-    public void Add(AgentId agent, SimTime now, AgentRow[] rows)
+    /// <summary>An agent becomes idle, in a time that grows with those who have been idle less long.</summary>
+    public void Add(AgentId agent, AgentRow[] rows)
     {
+        SimTime since = rows[agent.Row].Since;
         int place = Wrap(_first + Count);
         int earlier = Count;
         Count++;
-        // Almost never taken: who became idle at this same instant on a higher row goes behind.
+        // Almost never taken: who is back from a break or an outage may go before others, and so may the lower row of a tie.
         while (earlier > 0)
         {
             int before = place == 0 ? _ring.Length - 1 : place - 1;
             AgentId other = _ring[before];
-            if (rows[other.Row].Since != now || other.Row < agent.Row)
+            SimTime otherSince = rows[other.Row].Since;
+            if (otherSince < since || (otherSince == since && other.Row < agent.Row))
             {
                 break;
             }

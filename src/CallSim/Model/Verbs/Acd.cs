@@ -4,13 +4,11 @@ namespace CallSim.Model;
 internal sealed class Acd(Centre centre)
 {
     private static readonly TimerId s_matchingIsDue = TimerSet.Reserved(0);
-    private static readonly TimerId s_legsJoin = TimerSet.Reserved(0);
 
     private readonly Agenda _agenda = centre.Agenda;
     private readonly ContactTable _contacts = centre.Contacts;
     private readonly QueueTable _queues = centre.Queues;
     private readonly AgentTable _agents = centre.Agents;
-    private readonly JoinList _joining = new();
     private readonly IRouting _routing = centre.Routing;
     private readonly IJournal? _journal = centre.Journal;
     private readonly Staff _staff = centre.Staff;
@@ -23,36 +21,6 @@ internal sealed class Acd(Centre centre)
 
     // Where all contacts join their queue on arrival, the time to a human is the wait, and need not be looked up.
     private readonly bool _comesByWays = centre.Layout.Plan is not { Numbers.Length: 0, Flows.Length: 0 };
-
-    /// <summary>A contact joins a queue: at once, or in its turn where something that goes before is due at this instant.</summary>
-    public void Join(ContactId contact, QueueId queue)
-    {
-        if (!_agenda.HasMoreBeforeJoins && _joining.IsEmpty)
-        {
-            Offer(contact, queue);
-            return;
-        }
-
-        _contacts.AwaitJoining(contact, queue);
-        _joining.Add(contact, _contacts.Journey(contact).Number);
-        _agenda.Later.Rearm(s_legsJoin, _agenda.Now, EventKind.LegsJoin.On(0));
-    }
-
-    /// <summary>The first of the contacts that join at this instant has its turn.</summary>
-    public void JoinFirst()
-    {
-        (ContactId contact, long number) = _joining.Take();
-        if (_joining.IsEmpty)
-        {
-            _agenda.Later.Silence(s_legsJoin);
-        }
-
-        // An outage at this instant may have cut it off.
-        if (_contacts.IsJoining(contact, number))
-        {
-            Offer(contact, _contacts[contact].Queue);
-        }
-    }
 
     /// <summary>A contact joins a queue now: it is answered, turned away, balks, or waits.</summary>
     public void Offer(ContactId contact, QueueId queue)

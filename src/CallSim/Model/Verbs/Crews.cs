@@ -140,16 +140,19 @@ internal sealed class Crews
     private int Most(GroupId group, double capacity) =>
         capacity >= 1 ? _agents.OnDuty(group) : (int)Math.Floor((_agents.OnDuty(group) * capacity) + 0.5);
 
+    // Whoever is busy while they should be off the phones is on duty as scheduled: no overtime, and no break yet. At closing
+    // nobody is scheduled any more, so that who is kept out is neither on overtime nor absent.
     private void Book(GroupId group, in CrewRow crew)
     {
         SimTime now = _centre.Agenda.Now;
         int onBreak = _agents.In(AgentState.OnBreak, group) + _agents.In(AgentState.Resting, group);
-        int overtime = IsClosing ? _agents.OnDuty(group) : crew.Leaving + crew.Ended;
+        int overtime = IsClosing ? Working(group) : crew.Leaving - crew.NotYetOff + crew.Ended;
+        int keptOut = IsClosing ? 0 : _agents.In(AgentState.KeptOut, group);
         _ledger.Set(group, AgentCounter.Scheduled, crew.Scheduled, now);
         _ledger.Set(group, AgentCounter.Overtime, overtime, now);
         _ledger.Set(group, AgentCounter.Idle, _agents.Idle(group), now);
-        _ledger.Set(group, AgentCounter.Break, crew.Off + onBreak, now);
+        _ledger.Set(group, AgentCounter.Break, crew.Off - crew.NotYetOff + onBreak, now);
         _ledger.Set(group, AgentCounter.UnpaidBreak, crew.Unpaid, now);
-        _ledger.Set(group, AgentCounter.Absent, crew.Missing + _agents.In(AgentState.KeptOut, group), now);
+        _ledger.Set(group, AgentCounter.Absent, crew.Missing + keptOut, now);
     }
 }

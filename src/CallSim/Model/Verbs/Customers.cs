@@ -92,7 +92,9 @@ internal sealed class Customers(Centre centre)
         SimSpan delay = redials
             ? Span(type.RedialDelay!, key, Purpose.RedialDelay)
             : Span(type.CallsAgainDelay!, key, Purpose.CallsAgainDelay);
-        if (progress.HasFlag(CustomerProgress.Answered) && delay <= _fcrWithin)
+        SimTime due = _agenda.Now + delay;
+        customer.LastAnswered = _contacts[contact].WasAnswered ? _agenda.Now : customer.LastAnswered;
+        if (progress.HasFlag(CustomerProgress.Answered) && due - customer.LastAnswered <= _fcrWithin)
         {
             progress |= CustomerProgress.Returned;
         }
@@ -102,7 +104,7 @@ internal sealed class Customers(Centre centre)
         customer.PreviousContact = journey.Number;
         customer.Attempt++;
         customer.Reason = redials ? AttemptReason.Redial : AttemptReason.NotSolved;
-        Schedule(customer, _agenda.Now + delay);
+        Schedule(customer, due);
     }
 
     // Whoever is due after first attempts have stopped is counted, and does not call any more.

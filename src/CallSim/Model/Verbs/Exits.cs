@@ -46,7 +46,7 @@ internal sealed class Exits(Centre centre)
 
         if (!passedTo.IsNone)
         {
-            centre.Acd.Join(contact, passedTo);
+            centre.Reception.Send(contact, Target.Queue(passedTo));
         }
     }
 
@@ -87,7 +87,12 @@ internal sealed class Exits(Centre centre)
     /// <summary>A caller hangs up in a flow.</summary>
     public void HangUp(ContactId contact)
     {
-        centre.Ivr.Leave(contact, StepCounter.HungUp);
+        // Between two flows there is no step to leave.
+        if (_contacts[contact].State == ContactState.InFlow)
+        {
+            centre.Ivr.Leave(contact, StepCounter.HungUp);
+        }
+
         Leave(contact, ContactOutcome.AbandonedIvr);
     }
 
@@ -114,7 +119,7 @@ internal sealed class Exits(Centre centre)
         _desk.EndConversation(contact);
         _journal?.Note(JournalKind.IsPutBack, contact, queue.Row);
         centre.Acd.FreeLater(agent);
-        centre.Acd.Join(contact, queue);
+        centre.Reception.Send(contact, Target.Queue(queue));
     }
 
     /// <summary>The simulation ends while the contact is in the centre.</summary>

@@ -10,25 +10,23 @@ internal sealed class Ivr(Centre centre)
     private readonly FlowLedger _ledger = centre.Ledgers.Flows;
     private readonly IJournal? _journal = centre.Journal;
 
-    /// <summary>A contact enters its first flow: the caller's patience with the machine begins to run.</summary>
-    public void EnterFirst(ContactId contact, FlowId flow)
+    /// <summary>A contact enters a flow at its first step, or is blocked where the flow has no port for it.</summary>
+    public void Enter(ContactId contact, FlowId flow)
     {
         if (!TakePort(contact, flow))
         {
             return;
         }
 
-        centre.Ledgers.Contacts.Count(_contacts[contact].Booking, ContactCounter.EnteredFlow);
-        _flows.ForgetVisits(contact);
-        if (_graph.Flows[flow.Row].HangUp is { } hangUp)
+        Flow entered = _graph.Flows[flow.Row];
+        if (!_contacts.Journey(contact).HasEnteredFlows)
         {
-            ulong key = _contacts.Journey(contact).AttemptKey;
-            SimSpan patience = centre.Draws.Span(hangUp.At(centre.Clock.PlanColumn), key, Purpose.IvrPatience);
-            TimerId timer = _agenda.Callers.Arm(_agenda.Now + patience, EventKind.CallerHangsUp.On(contact.Row));
-            _contacts.EnterFlows(contact, timer);
+            EnterFirst(contact, entered);
         }
 
-        Begin(contact, flow);
+        ulong key = _contacts.Journey(contact).AttemptKey;
+        _contacts.WantsHuman(contact, Draws.Happens(entered.WantsHuman, key, Purpose.WantsHuman));
+        BeginStep(contact, entered.First);
     }
 
     /// <summary>A step is over: the contact goes out by the way that was drawn.</summary>
@@ -97,12 +95,20 @@ internal sealed class Ivr(Centre centre)
         return true;
     }
 
-    private void Begin(ContactId contact, FlowId flow)
+    // The caller's patience with the machine begins to run, and goes on whatever flows follow.
+    private void EnterFirst(ContactId contact, Flow flow)
     {
-        Flow entered = _graph.Flows[flow.Row];
-        ulong key = _contacts.Journey(contact).AttemptKey;
-        _contacts.WantsHuman(contact, Draws.Happens(entered.WantsHuman, key, Purpose.WantsHuman));
-        BeginStep(contact, entered.First);
+        centre.Ledgers.Contacts.Count(_contacts[contact].Booking, ContactCounter.EnteredFlow);
+        _flows.ForgetVisits(contact);
+        TimerId timer = TimerId.None;
+        if (flow.HangUp is { } hangUp)
+        {
+            ulong key = _contacts.Journey(contact).AttemptKey;
+            SimSpan patience = centre.Draws.Span(hangUp.At(centre.Clock.PlanColumn), key, Purpose.IvrPatience);
+            timer = _agenda.Callers.Arm(_agenda.Now + patience, EventKind.CallerHangsUp.On(contact.Row));
+        }
+
+        _contacts.EnterFlows(contact, timer);
     }
 
     private void BeginStep(ContactId contact, StepId id)
@@ -182,18 +188,14 @@ internal sealed class Ivr(Centre centre)
         if (to.Kind == TargetKind.Flow)
         {
             GiveBackPort(contact, from);
-            if (TakePort(contact, new(to.Row)))
-            {
-                Begin(contact, new(to.Row));
-            }
-
+            centre.Reception.Send(contact, to);
             return;
         }
 
         LeaveFlow(contact, from);
         if (to.Kind == TargetKind.Queue)
         {
-            centre.Acd.Join(contact, new(to.Row));
+            centre.Reception.Send(contact, to);
         }
         else
         {

@@ -2,10 +2,13 @@ using System.Runtime.CompilerServices;
 
 namespace CallSim.Model;
 
-/// <summary>The way in: nothing else begins a contact. Sends it where its customer calls.</summary>
+/// <summary>The way in, and on: nothing else begins a contact, and nothing else sends one to a queue or a flow.</summary>
 internal sealed class Reception(Centre centre)
 {
     private readonly Agenda _agenda = centre.Agenda;
+    private static readonly TimerId s_contactMovesOn = TimerSet.Reserved(0);
+
+    private readonly MoveList _moving = new();
     private readonly ContactTable _contacts = centre.Contacts;
     private readonly Ledgers _ledgers = centre.Ledgers;
     private readonly IJournal? _journal = centre.Journal;
@@ -51,20 +54,52 @@ internal sealed class Reception(Centre centre)
         }
         else
         {
-            centre.Ivr.EnterFirst(contact, new(entry.Row));
+            centre.Ivr.Enter(contact, new(entry.Row));
         }
     }
 
-    /// <summary>A call that is set up goes where its number leads: to a queue or a flow.</summary>
+    /// <summary>
+    /// A contact moves on to a queue or a flow: at once, or in its turn where something that goes before is due at this
+    /// instant, such as an end that gives a port back.
+    /// </summary>
     public void Send(ContactId contact, Target to)
+    {
+        if (!_agenda.HasMoreBeforeJoins && _moving.IsEmpty)
+        {
+            Move(contact, to);
+            return;
+        }
+
+        _contacts.AwaitMoving(contact, to);
+        _moving.Add(contact, _contacts.Journey(contact).Number);
+        _agenda.Later.Rearm(s_contactMovesOn, _agenda.Now, EventKind.ContactMovesOn.On(0));
+    }
+
+    /// <summary>The first of the contacts that move on at this instant has its turn.</summary>
+    public void MoveFirstOn()
+    {
+        (ContactId contact, long number) = _moving.Take();
+        if (_moving.IsEmpty)
+        {
+            _agenda.Later.Silence(s_contactMovesOn);
+        }
+
+        // An outage at this instant may have cut it off, or the caller hung up.
+        if (_contacts.IsMoving(contact, number))
+        {
+            Move(contact, _contacts.Journey(contact).MovesTo);
+        }
+    }
+
+    private void Move(ContactId contact, Target to)
     {
         if (to.Kind == TargetKind.Queue)
         {
-            centre.Acd.Join(contact, new(to.Row));
+            centre.Acd.Offer(contact, new(to.Row));
         }
         else
         {
-            centre.Ivr.EnterFirst(contact, new(to.Row));
+            centre.Ivr.Enter(contact, new(to.Row));
         }
     }
 

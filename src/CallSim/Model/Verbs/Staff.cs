@@ -1,8 +1,8 @@
 namespace CallSim.Model;
 
 /// <summary>
-/// Who is on duty. When a group's number falls, idle agents leave first, longest idle first; busy ones finish, on
-/// overtime, and those who get free first leave.
+/// Who is on duty. When fewer of a group are wanted on the phones, idle agents leave first, longest idle first; busy ones
+/// finish, and those who get free first leave: whoever is beyond the number scheduled is on overtime until then.
 /// </summary>
 internal sealed class Staff
 {
