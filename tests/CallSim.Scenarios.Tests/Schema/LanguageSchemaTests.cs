@@ -38,6 +38,8 @@ public sealed class LanguageSchemaTests
         ["65-transfers-that-do-not-end"] = Together,
         ["69-redials-at-once"] = Together,
         ["94-interval-file-of-days"] = Rows,
+        ["97-wrong-key-at-once"] = Together,
+        ["98-gives-up-and-redials-at-once"] = Together,
     };
 
     public static IEnumerable<string> Shipped =>
