@@ -7,12 +7,13 @@ namespace CallSim.Tests.Model;
 [NonParallelizable]
 public sealed class AllocationTests
 {
-    [Test]
-    public void Run_AMillionContacts_AllocateNothingThatGrowsWithThem()
+    // Both runs have the same size but for their length. With ways: by lines and flows, passed on, and calling again.
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Run_AMillionContacts_AllocateNothingThatGrowsWithThem(bool withWays)
     {
-        // Every feature that a contact can meet is on; both runs have the same size but for their length.
-        long shortRun = BytesOf(contacts: 100_000, out long fewer);
-        long longRun = BytesOf(contacts: 1_100_000, out long more);
+        long shortRun = BytesOf(withWays, contacts: 100_000, out long fewer);
+        long longRun = BytesOf(withWays, contacts: 1_100_000, out long more);
         TestContext.Out.WriteLine($"{shortRun:N0} bytes for {fewer:N0} contacts, {longRun:N0} bytes for {more:N0}");
         Assert.That(more - fewer, Is.GreaterThan(990_000));
         Assert.That(
@@ -25,7 +26,7 @@ public sealed class AllocationTests
     private static ShiftPlan Shift(double start) =>
         Rosters.Shift(start, 12 * 3600, 45.5, Rosters.After(3 * 3600, 900), Rosters.After(7 * 3600, 1800));
 
-    private static long BytesOf(double contacts, out long simulated)
+    private static long BytesOf(bool withWays, double contacts, out long simulated)
     {
         SimSpan length = SimSpan.FromMinutes(contacts / 100);
         ContactTypePlan type = new()
@@ -40,9 +41,8 @@ public sealed class AllocationTests
             WrapUp = Law.Weibull(SimSpan.FromSeconds(14), 1.3),
             Busyness = new DayFactorPlan(DayFactorFamily.Gamma, 0.01),
         };
-        CentrePlan plan = new CentreBuilder("allocations")
-            .Time(length, SimSpan.FromDays(1))
-            .Contacts(type)
+        CentreBuilder builder = new CentreBuilder("allocations").Time(length, SimSpan.FromDays(1));
+        CentrePlan plan = (withWays ? WithWays(builder, type) : builder.Contacts(type))
             .Agents("desk", 60.5)
             .Agents(Rosters.Desk(Shift(0), Shift(12 * 3600)) with { Name = "shifts", Absent = 0.05, Shrinkage = 0.1 })
             .Build();
@@ -53,6 +53,78 @@ public sealed class AllocationTests
         Replication.Run(layout, ledgers, seed: 3, replication: 0);
         simulated = ledgers.ContactsSimulated;
         return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static CentreBuilder WithWays(CentreBuilder builder, ContactTypePlan type)
+    {
+        SelfServiceStepPlan service = new()
+        {
+            Name = "service",
+            Takes = Law.Exponential(SimSpan.FromSeconds(20)),
+            Solves = new ShareByContact(0.1),
+            Otherwise = Destination.Queue("calls"),
+        };
+        MenuStepPlan menu = new()
+        {
+            Name = "menu",
+            Options =
+            [
+                new()
+                {
+                    Key = "1",
+                    Says = SimSpan.FromSeconds(3),
+                    For = ["calls"],
+                    To = Destination.Step("service"),
+                },
+                new() { Key = "star", To = Destination.Repeat },
+            ],
+            WrongKey = 0.1,
+            NoInput = 0.1,
+            Otherwise = Destination.Queue("calls"),
+        };
+        type = type with
+        {
+            To = Destination.Number("hotline"),
+            Resolved = 0.9,
+            Redials = new RedialPlan
+            {
+                AfterBlocked = [0.5],
+                AfterAbandon = [0.5],
+                Delay = Law.Exponential(SimSpan.FromMinutes(5)),
+            },
+            CallsAgain = new CallsAgainPlan { Chance = 0.5, Delay = Law.Exponential(SimSpan.FromMinutes(30)) },
+        };
+        return builder
+            .Contacts(type)
+            .Queue(new QueuePlan { Name = "calls", Skill = "calls" })
+            .Queue(new QueuePlan { Name = "second", Skill = "second" })
+            .Lines(new LineGroupPlan { Name = "wide", Channels = 120 })
+            .Number(
+                new NumberPlan
+                {
+                    Name = "hotline",
+                    Lines = ["wide"],
+                    To = Destination.Flow("welcome"),
+                    Setup = SimSpan.FromSeconds(1),
+                }
+            )
+            .Flow(
+                new FlowPlan
+                {
+                    Name = "welcome",
+                    HangUp = Law.Exponential(SimSpan.FromMinutes(4)),
+                    Steps = [menu, service],
+                }
+            )
+            .Transfer(
+                new TransferPlan
+                {
+                    Name = "on",
+                    FromQueue = "calls",
+                    Chance = 0.1,
+                    To = "second",
+                }
+            );
     }
 
     private static Law OfAllOthers(SimSpan mean) =>

@@ -30,7 +30,7 @@ internal sealed class FlowTable
     /// <summary>A share of the ports works, rounded to the nearest number; without limit, all as long as the share is above 0.</summary>
     public void Leave(FlowId flow, double share) =>
         _capacity[flow.Row] =
-            _graph.Flows[flow.Row].Ports is { } ports ? (int)Math.Floor((ports * share) + 0.5)
+            _graph.Flows[flow.Row].Ports is { } ports ? Shares.Of(ports, share)
             : share > 0 ? int.MaxValue
             : 0;
 

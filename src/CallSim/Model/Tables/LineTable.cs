@@ -26,7 +26,7 @@ internal sealed class LineTable(ImmutableArray<LineGroupPlan> lines)
     public void Leave(LineId line, double share)
     {
         ref LineRow row = ref _rows[line.Row];
-        row.Capacity = (int)Math.Floor((row.Channels * share) + 0.5);
+        row.Capacity = Shares.Of(row.Channels, share);
     }
 
     public void Seize(LineId line) => _rows[line.Row].Busy++;

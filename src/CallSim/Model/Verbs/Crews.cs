@@ -138,7 +138,7 @@ internal sealed class Crews
     private int Working(GroupId group) => _agents.OnDuty(group) - _agents.In(AgentState.KeptOut, group);
 
     private int Most(GroupId group, double capacity) =>
-        capacity >= 1 ? _agents.OnDuty(group) : (int)Math.Floor((_agents.OnDuty(group) * capacity) + 0.5);
+        capacity >= 1 ? _agents.OnDuty(group) : Shares.Of(_agents.OnDuty(group), capacity);
 
     // Whoever is busy while they should be off the phones is on duty as scheduled: no overtime, and no break yet. At closing
     // nobody is scheduled any more, so that who is kept out is neither on overtime nor absent.

@@ -43,9 +43,7 @@ internal sealed class Customers(Centre centre)
         ContactTraits type = _types[row.Type.Row];
         if (type.Redials is null && type.CallsAgain <= 0)
         {
-            bool isUnfinished = outcome == ContactOutcome.Unfinished;
-            int how = isUnfinished ? CustomerCounter.Unfinished : CustomerCounter.Done;
-            _ledger.Ends(journey.Customer.Booking, how, progress);
+            Finish(journey.Customer.Booking, outcome, progress);
         }
         else
         {
@@ -59,6 +57,12 @@ internal sealed class Customers(Centre centre)
         Customer customer = _customers.Take(id, out TimerId timer);
         _agenda.Later.Disarm(timer);
         return customer;
+    }
+
+    private void Finish(CustomerBooking customer, ContactOutcome outcome, CustomerProgress progress)
+    {
+        bool isUnfinished = outcome == ContactOutcome.Unfinished;
+        _ledger.Ends(customer, isUnfinished ? CustomerCounter.Unfinished : CustomerCounter.Done, progress);
     }
 
     private bool IsSolved(in ContactRow row, in ContactJourney journey)
@@ -84,8 +88,7 @@ internal sealed class Customers(Centre centre)
         bool callsAgain = isUnsolved && Draws.Happens(type.CallsAgain, key, Purpose.CallsAgain);
         if (!redials && !callsAgain)
         {
-            bool isUnfinished = outcome == ContactOutcome.Unfinished;
-            _ledger.Ends(customer.Booking, isUnfinished ? CustomerCounter.Unfinished : CustomerCounter.Done, progress);
+            Finish(customer.Booking, outcome, progress);
             return;
         }
 
@@ -93,12 +96,12 @@ internal sealed class Customers(Centre centre)
             ? Span(type.RedialDelay!, key, Purpose.RedialDelay)
             : Span(type.CallsAgainDelay!, key, Purpose.CallsAgainDelay);
         SimTime due = _agenda.Now + delay;
-        if (!customer.Progress.HasFlag(CustomerProgress.Answered))
+        if ((customer.Progress & CustomerProgress.Answered) == 0)
         {
             customer.FirstAnswered = _agenda.Now;
         }
 
-        if (progress.HasFlag(CustomerProgress.Answered) && due - customer.FirstAnswered <= _fcrWithin)
+        if ((progress & CustomerProgress.Answered) != 0 && due - customer.FirstAnswered <= _fcrWithin)
         {
             progress |= CustomerProgress.Returned;
         }
