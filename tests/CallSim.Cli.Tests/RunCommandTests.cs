@@ -112,6 +112,30 @@ public sealed class RunCommandTests
     }
 
     [Test]
+    public void Run_OfAMachineOnly_NeedsNoQueue()
+    {
+        string scenario = _folder.Add(
+            "machine.yaml",
+            """
+            callsim: 1
+            time: { length: 1h, interval: 15m, warm_up: 15m }
+            run: { replications: 4 }
+            contacts: { news: { to: ivr.news, arrivals: { rate: 60/h }, talk: 1m } }
+            ivr: { news: { steps: { tell: { play: 30s, then: bye }, bye: { end: contained } } } }
+            agents: { desk: { count: 1 } }
+
+            """
+        );
+        string contacts = _folder.PathOf("contacts.csv");
+        CliAnswer answer = CliRun.Of("run", scenario, "--out", _folder.PathOf("out"), "--contacts", contacts);
+        Assert.That(answer.ExitCode, Is.Zero, answer.Error);
+        Assert.That(answer.Out, Does.Match(@"contained_share\s+100.0 %"));
+        Assert.That(answer.Out, Does.Match(@"answered\s+0.0"));
+        Assert.That(File.ReadLines(contacts).Count(), Is.GreaterThan(1));
+        Assert.That(CliRun.Of("run", scenario, "--trace", "1").ExitCode, Is.Zero);
+    }
+
+    [Test]
     public void Run_OfSeveralQueues_AddsATableOfThem()
     {
         string scenario = _folder.Add(

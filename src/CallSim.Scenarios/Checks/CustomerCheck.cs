@@ -12,7 +12,7 @@ internal static class CustomerCheck
             CheckCounts(contact, diagnostics);
             if (contact.Plan.Redials is { } redials)
             {
-                CheckRedials(contact, redials, diagnostics);
+                CheckRedials(contact, redials, centre, diagnostics);
             }
 
             if (contact.Plan.CallsAgain is { } again)
@@ -33,13 +33,17 @@ internal static class CustomerCheck
         }
     }
 
-    private static void CheckRedials(ReadContact contact, RedialPlan redials, DiagnosticBag diagnostics)
+    private static void CheckRedials(ReadContact contact, RedialPlan redials, Centre centre, DiagnosticBag diagnostics)
     {
         Place place = contact.PlaceOf("redials");
         string name = contact.Plan.Name;
-        if (redials.GoesRoundAtOnce)
+        ImmutableArray<NumberPlan> numbers = [.. centre.Numbers.Select(number => number.Plan)];
+        if (redials.GoesRoundAtOnce(contact.Plan, numbers, [.. centre.Flows.Select(flow => flow.Plan)]))
         {
-            string message = $"blocked customers of contact '{name}' would call for ever at one instant";
+            string who = redials.RedialsBlockedAtOnce
+                ? $"blocked customers of contact '{name}'"
+                : $"customers of contact '{name}' who give up at once";
+            string message = $"{who} would call for ever at one instant";
             diagnostics.Error(place, message, "add attempts_at_most: 5, or a delay longer than 0s");
         }
         else if (redials.NeverGivesUp)

@@ -10,7 +10,9 @@ internal sealed class QueueShares
     private readonly Centre _centre;
     private readonly Dictionary<string, double> _joined = [];
     private readonly HashSet<(string Flow, string Step)> _seen = [];
-    private bool _keyIsDecided;
+
+    // The wish for a human is one draw, evenly from 0 to 1: who is still on the way has drawn at least this much.
+    private double _leastWish;
 
     private QueueShares(ContactTypePlan type, Centre centre)
     {
@@ -70,38 +72,37 @@ internal sealed class QueueShares
             }
 
             int index = IndexOf(flow, name);
-            double left = way.Share * (1 - PressTheKey(flow, index, way.Share));
+            PressTheKey(flow, index, way.Share);
             (Destination To, double Share)? next = Next(flow.Steps[index]);
             if (next is null)
             {
                 return;
             }
 
-            way = (next.Value.To, left * next.Value.Share);
+            way = (next.Value.To, way.Share * next.Value.Share);
         }
 
-        Join(way.To, way.Share);
+        Join(way.To, way.Share * (1 - _leastWish));
     }
 
-    /// <summary>The share of those at a step who press the key to a human there.</summary>
-    private double PressTheKey(FlowPlan flow, int index, double share)
+    /// <summary>Those leave the way at a step who press the key to a human there; the others drew more than its share.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <param name="index">The step.</param>
+    /// <param name="share">The share that comes to the step, whatever their wish.</param>
+    private void PressTheKey(FlowPlan flow, int index, double share)
     {
-        bool isAllowed =
-            flow.HumanKey is { } key
-            && index >= IndexOf(flow, key.From)
-            && flow.Steps[index] is not PlayStepPlan { BargeIn: false };
-        if (!isAllowed || _keyIsDecided)
+        bool takesKeys = flow.Steps[index] is MenuStepPlan or SelfServiceStepPlan or PlayStepPlan { BargeIn: true };
+        if (!takesKeys || flow.HumanKey is not { } key || index < IndexOf(flow, key.From) || key.Wanted <= _leastWish)
         {
-            return 0;
+            return;
         }
 
-        _keyIsDecided = true;
-        if (flow.HumanKey!.To.Kind == DestinationKind.Queue)
+        if (key.To.Kind == DestinationKind.Queue)
         {
-            Join(flow.HumanKey.To, share * flow.HumanKey.Wanted);
+            Join(key.To, share * (key.Wanted - _leastWish));
         }
 
-        return flow.HumanKey.Wanted;
+        _leastWish = key.Wanted;
     }
 
     private (Destination To, double Share)? Next(StepPlan step) =>

@@ -48,7 +48,7 @@ internal static class LineSections
         )
         {
             Default = "no limit",
-            Value = ValueSpec.Number(0, 1_000_000, isAbove: true),
+            Value = ValueSpec.Number(0, NumberPlan.MostCallsPerSecond, isAbove: true),
         },
         new(
             "open",

@@ -8,8 +8,6 @@ namespace CallSim.Scenarios.Sections;
 /// <param name="destinations">Where they can lead.</param>
 internal sealed class NumberReader(ReadingContext context, DestinationReader destinations)
 {
-    private const double MostCallsPerSecond = 1_000_000;
-
     private readonly ImmutableArray<string> _lines = context.NamesIn("lines");
     private readonly OpeningHoursReader _hours = new(context);
 
@@ -60,7 +58,7 @@ internal sealed class NumberReader(ReadingContext context, DestinationReader des
 
     private double? CallsPerSecond(Node node)
     {
-        if (context.Scalars.Number(node, "calls_per_second", 0, MostCallsPerSecond) is not { } rate)
+        if (context.Scalars.Number(node, "calls_per_second", 0, NumberPlan.MostCallsPerSecond) is not { } rate)
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using CallSim.Experiments;
 
 namespace CallSim.Tables;
@@ -11,6 +12,9 @@ public sealed class ContactFile : IContactLog, IDisposable
 {
     private const int BufferSize = 1 << 16;
 
+    private static readonly byte[] s_gzip = [0x1F, 0x8B];
+    private static readonly byte[] s_firstColumn = Encoding.UTF8.GetBytes(ContactColumns.All[0].Name + ",");
+
     private readonly string _path;
     private readonly string _partial;
     private readonly CsvSheet _sheet;
@@ -21,6 +25,7 @@ public sealed class ContactFile : IContactLog, IDisposable
     {
         _path = Path.GetFullPath(path);
         string folder = Path.GetDirectoryName(_path)!;
+        CheckIsFree(_path);
         Directory.CreateDirectory(folder);
         _partial = Path.Combine(folder, $".callsim-{Path.GetRandomFileName()}");
         FileStream file = new(_partial, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize);
@@ -81,6 +86,28 @@ public sealed class ContactFile : IContactLog, IDisposable
     {
         Close();
         File.Move(_partial, path, overwrite: true);
+    }
+
+    // Only contacts of an earlier run give way: not a scenario or another result by mistake, nor a device or a pipe, whose
+    // length is 0, nor what a link leads to.
+    private static void CheckIsFree(string path)
+    {
+        FileInfo former = new(path);
+        if (former.Exists && (former.LinkTarget is not null || former.Length == 0 || !HoldsContacts(former)))
+        {
+            throw new IOException(
+                "there is something of that name that is no file of contacts; name another, or take it away"
+            );
+        }
+    }
+
+    private static bool HoldsContacts(FileInfo file)
+    {
+        using FileStream stream = file.OpenRead();
+        ReadOnlySpan<byte> expected = file.Name.EndsWith(".gz", StringComparison.Ordinal) ? s_gzip : s_firstColumn;
+        Span<byte> start = stackalloc byte[expected.Length];
+        return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
+            && start.SequenceEqual(expected);
     }
 
     private void Close()

@@ -86,6 +86,11 @@ public static class ResultFolder
 
     private static void CheckNames(string path)
     {
+        if (File.Exists(path))
+        {
+            throw new IOException("it is a file, where a folder is wanted");
+        }
+
         NewPartial(path).Delete();
         if (Names.FirstOrDefault(name => Directory.Exists(Path.Combine(path, name))) is { } taken)
         {

@@ -24,6 +24,18 @@ public sealed class SoundCentreTests
     public void Queue_ThatAllReach_IsSaidToGrow(string sections, string to) =>
         Assert.That(Remarks(sections, to, "600/h", "").Single(), Does.Contain("a load of 500%"));
 
+    // The wish for a human is one draw: with 12 % and 50 % the first 12 % press in the first flow, the 38 % above them in the
+    // second. 600 calls of 10 min an hour are 500 % of the work of 20 agents.
+    [TestCase(12, 50, "sales 250%, second 190%")]
+    [TestCase(40, 5, "sales 300%, first 200%")]
+    [TestCase(0, 100, "second 500%")]
+    public void Key_InTwoFlows_IsPressedByWhoseWishIsBelowItsShare(int first, int second, string loads) =>
+        Assert.That(LoadsBehindTwoKeys("hello", first, second), Is.EqualTo(loads));
+
+    [Test]
+    public void Key_AtAStepThatTakesNone_IsNotPressed() =>
+        Assert.That(LoadsBehindTwoKeys("ask", 0, 100), Is.EqualTo("sales 500%"));
+
     [Test]
     public void Volume_OfAllAttempts_SaysNothingOfTheLoad() =>
         Assert.That(
@@ -96,6 +108,28 @@ public sealed class SoundCentreTests
             ),
             Is.Empty
         );
+
+    private static string LoadsBehindTwoKeys(string from, int first, int second)
+    {
+        string[] remarks = Remarks(
+            "queues: { sales: { route: [agents.a] }, first: { route: [agents.b] }, second: { route: [agents.c] } }\nivr:\n"
+                + $"  f: {{ human_key: {{ key: 0, from: hello, wanted: {first}%, to: queues.first }}, steps: {{ hello: {{ play: 5s, then: ivr.g }} }} }}\n"
+                + $"  g: {{ human_key: {{ key: 0, from: {from}, wanted: {second}%, to: queues.second }}, "
+                + "steps: { hello: { play: 5s, then: ask }, ask: { queue: queues.sales } } }",
+            "ivr.f",
+            "600/h",
+            "",
+            "agents: { a: { count: 20 }, b: { count: 20 }, c: { count: 20 } }"
+        );
+        return string.Join(
+            ", ",
+            remarks
+                .Where(remark => remark.Contains("can grow for ever", StringComparison.Ordinal))
+                .Select(remark => $"{Between(remark, "the queue '", "'")} {Between(remark, "a load of ", "%")}%")
+        );
+    }
+
+    private static string Between(string text, string before, string after) => text.Split(before)[1].Split(after)[0];
 
     private static string[] Remarks(
         string sections,

@@ -40,6 +40,8 @@ public sealed class LanguageSchemaTests
         ["102-nothing-leads-out"] = Together,
         ["104-names-up-to-one-beyond-the-limit"] = Together,
         ["94-interval-file-of-days"] = Rows,
+        ["97-wrong-key-at-once"] = Together,
+        ["98-gives-up-and-redials-at-once"] = Together,
     };
 
     public static IEnumerable<string> Shipped =>

@@ -84,6 +84,39 @@ public sealed class ContactFileTests
     [TearDown]
     public void TearDown() => Directory.Delete(_root, recursive: true);
 
+    [TestCase("scenario.yaml", "callsim: 1")]
+    [TestCase("summary.csv", "metric,scope,value")]
+    [TestCase("empty.csv", "")]
+    [TestCase("other.csv.gz", "replication,contact_id")]
+    public void Create_OverSomethingThatHoldsNoContacts_IsRefused(string name, string text)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("callsim-test-");
+        string path = Path.Combine(folder.FullName, name);
+        File.WriteAllText(path, text);
+        Assert.That(
+            () => ContactFile.Create(path).Dispose(),
+            Throws.TypeOf<ResultFolderException>().With.Message.Contains("no file of contacts")
+        );
+        Assert.That(File.ReadAllText(path), Is.EqualTo(text));
+        Assert.That(folder.GetFiles(), Has.Length.EqualTo(1), "nothing else is left behind");
+        folder.Delete(recursive: true);
+    }
+
+    [TestCase("contacts.csv")]
+    [TestCase("contacts.csv.gz")]
+    public void Create_OverContactsOfAnEarlierRun_TakesTheirPlace(string name)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("callsim-test-");
+        for (int run = 0; run < 2; run++)
+        {
+            using ContactFile file = ContactFile.Create(Path.Combine(folder.FullName, name));
+            file.Complete();
+        }
+
+        Assert.That(folder.GetFiles().Select(file => file.Name), Is.EqualTo(new[] { name }));
+        folder.Delete(recursive: true);
+    }
+
     [Test]
     public void Rows_OfADayByHand_AreInOrderOfEnding()
     {
@@ -116,13 +149,13 @@ public sealed class ContactFileTests
     public void File_ThatIsNotCompleted_LeavesTheOldOneAndNothingElse()
     {
         string path = Path.Combine(_root, "contacts.csv");
-        File.WriteAllText(path, "old");
+        File.WriteAllText(path, Header);
         using (ContactFile file = ContactFile.Create(path))
         {
             Run(file, replications: 1);
         }
 
-        Assert.That(File.ReadAllText(path), Is.EqualTo("old"));
+        Assert.That(File.ReadAllText(path), Is.EqualTo(Header));
         Assert.That(Directory.GetFileSystemEntries(_root), Is.EqualTo(new[] { path }));
     }
 

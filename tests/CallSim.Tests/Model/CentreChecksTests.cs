@@ -24,7 +24,9 @@ public sealed class CentreChecksTests
             Case("to", "not to numbers.hotline", Number(number => number with { To = Destination.Number("hotline") })),
             Case("lost", "there is 'queues.none'", Number(number => number with { To = Destination.Queue("none") })),
             Case("setup", "the set-up is not", Number(number => number with { Setup = SimSpan.Zero - Plans.S(1) })),
-            Case("rate", "calls a second are finite", Number(number => number with { CallsPerSecond = 0 })),
+            Case("no rate", "calls a second are above 0", Number(number => number with { CallsPerSecond = 0 })),
+            Case("rate", "at most 1,000,000", Number(number => number with { CallsPerSecond = 1_000_001 })),
+            Case("no number", "at most 1,000,000", Number(number => number with { CallsPerSecond = double.NaN })),
             Case("no hours", "there are number 'hotline': opening hours", Open()),
             Case(
                 "from",

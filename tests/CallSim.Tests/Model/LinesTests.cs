@@ -71,6 +71,42 @@ public sealed class LinesTests
     }
 
     [Test]
+    public void CallsPerSecond_AtTheHighestRate_OneCallEachMicrosecondIsCarried()
+    {
+        // A full bucket of a million; after an hour it is full still, and then loses one and gets one each microsecond.
+        NumberPlan number = new()
+        {
+            Name = "hotline",
+            To = Destination.Queue("calls"),
+            CallsPerSecond = NumberPlan.MostCallsPerSecond,
+        };
+        NumberTable numbers = new([number]);
+        SimTime hour = SimTime.Zero + SimSpan.FromHours(1);
+        int atOnce = Enumerable.Range(0, 1_000_001).Count(_ => numbers.TakeToken(new(0), hour));
+        bool[] next = [.. Enumerable.Range(0, 2).Select(_ => numbers.TakeToken(new(0), hour + S(1e-6)))];
+        Assert.That(atOnce, Is.EqualTo(1_000_000));
+        Assert.That(next, Is.EqualTo(new[] { true, false }));
+    }
+
+    [Test]
+    public void CallsPerSecond_AThird_IsRoundedToAMillionth()
+    {
+        // 333,333 units a microsecond: the token of 10^12 is there after 3,000,004 of them, a third would do in 3,000,000.
+        NumberPlan number = new()
+        {
+            Name = "hotline",
+            To = Destination.Queue("calls"),
+            CallsPerSecond = 1.0 / 3,
+        };
+        NumberTable numbers = new([number]);
+        bool[] taken =
+        [
+            .. new[] { 0, 3, 3.000003, 3.000004 }.Select(at => numbers.TakeToken(new(0), SimTime.Zero + S(at))),
+        ];
+        Assert.That(taken, Is.EqualTo(new[] { true, false, false, true }));
+    }
+
+    [Test]
     public void Open_FromInclusiveToExclusive_ByTheClockOfTheCentre()
     {
         // The plan starts at 00:00; open from 00:00:20 to 00:00:40.

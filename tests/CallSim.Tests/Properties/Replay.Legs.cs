@@ -140,10 +140,9 @@ internal sealed partial class Replay
     {
         contact.CallsAgain = true;
         contact.Customer.Due = _now + delay;
-        contact.Customer.LastAnswered = contact.WasAnswered ? _now : contact.Customer.LastAnswered;
-        long sinceAnswer = _now + delay - contact.Customer.LastAnswered;
+        contact.Customer.FirstAnswered ??= contact.WasAnswered ? _now : null;
         contact.Customer.Returned |=
-            contact.Customer.WasAnswered && sinceAnswer <= _plan.Targets.FcrWithin.Microseconds;
+            _now + delay - contact.Customer.FirstAnswered <= _plan.Targets.FcrWithin.Microseconds;
     }
 
     private void Leave(ReplayedContact contact, ContactOutcome outcome)

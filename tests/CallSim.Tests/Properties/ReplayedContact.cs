@@ -90,8 +90,8 @@ internal sealed class ReplayedCustomer
 
     public bool WasReached { get; set; }
 
-    /// <summary>When the last contact ended that an agent had answered.</summary>
-    public long LastAnswered { get; set; }
+    /// <summary>When the first contact ended that an agent had answered.</summary>
+    public long? FirstAnswered { get; set; }
 
     public bool Returned { get; set; }
 }

@@ -95,7 +95,7 @@ internal static class CustomerMetrics
         };
         yield return Share(
             "fcr_share",
-            "First-contact resolution: customers with no further contact within `fcr_within` of an answered one / customers answered.",
+            "First-contact resolution: customers with no further contact within `fcr_within` of the first answered one / customers answered.",
             new((FactSum)Fact.CustomersAnswered - Fact.CustomersReturned, Fact.CustomersAnswered),
             MetricScopes.Contacts
         ) with

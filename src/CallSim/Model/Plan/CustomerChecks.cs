@@ -51,12 +51,13 @@ internal static class CustomerChecks
 
         if (type.Redials is { } redials)
         {
-            Redials(redials, who, plan, mistakes);
+            Redials(redials, type, plan, mistakes);
         }
     }
 
-    private static void Redials(RedialPlan redials, string who, CentrePlan plan, List<string> mistakes)
+    private static void Redials(RedialPlan redials, ContactTypePlan type, CentrePlan plan, List<string> mistakes)
     {
+        string who = $"contact type '{type.Name}': ";
         foreach (double share in redials.AfterBlocked.Concat(redials.AfterAbandon).Concat(redials.AfterOutage))
         {
             PlanChecks.Share($"{who}the share who redial", share, mistakes);
@@ -68,7 +69,11 @@ internal static class CustomerChecks
             mistakes
         );
         PlanChecks.Series(who + "delay of a redial", redials.Delay, plan, mistakes);
-        PlanChecks.Demand(!redials.GoesRoundAtOnce, $"{who}who redials for ever waits between the attempts", mistakes);
+        PlanChecks.Demand(
+            !redials.GoesRoundAtOnce(type, plan.Numbers, plan.Flows),
+            $"{who}who redials for ever waits between the attempts",
+            mistakes
+        );
     }
 
     private static void Transfer(TransferPlan transfer, CentrePlan plan, List<string> mistakes)

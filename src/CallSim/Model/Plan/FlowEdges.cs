@@ -16,33 +16,11 @@ public static class FlowEdges
         step switch
         {
             PlayStepPlan play => [new(play.Then, NoTime.Is(play.Length))],
-            MenuStepPlan menu => OfMenu(menu),
+            MenuStepPlan menu => MenuEdges.Of(menu),
             SelfServiceStepPlan service => OfService(service),
             QueueStepPlan queue => [new(Destination.Queue(queue.Queue), true)],
             _ => [],
         };
-
-    // Callers listen up to the option they want, or to all of them.
-    private static ImmutableArray<FlowEdge> OfMenu(MenuStepPlan menu)
-    {
-        List<FlowEdge> edges = [];
-        SimSpan heard = SimSpan.Zero;
-        foreach (MenuOptionPlan option in menu.Options)
-        {
-            heard += option.Says;
-            if (option.To.Kind != DestinationKind.Repeat)
-            {
-                edges.Add(new(option.To, heard == SimSpan.Zero));
-            }
-        }
-
-        if (menu.Otherwise is { } otherwise)
-        {
-            edges.Add(new(otherwise, heard == SimSpan.Zero));
-        }
-
-        return [.. edges];
-    }
 
     private static ImmutableArray<FlowEdge> OfService(SelfServiceStepPlan service)
     {

@@ -43,9 +43,8 @@ internal static class LineChecks
         PlanChecks.Exists(who, number.To, plan, mistakes);
         PlanChecks.Demand(number.Setup >= SimSpan.Zero, $"{who}the set-up is not negative", mistakes);
         PlanChecks.Demand(
-            number.CallsPerSecond is null
-                || (number.CallsPerSecond > 0 && double.IsFinite(number.CallsPerSecond.Value)),
-            $"{who}the calls a second are finite and above 0",
+            number.CallsPerSecond is null or (> 0 and <= NumberPlan.MostCallsPerSecond),
+            $"{who}the calls a second are above 0, at most {NumberPlan.MostCallsPerSecond:N0}",
             mistakes
         );
         if (number.Open is { } open)

@@ -34,6 +34,9 @@ public sealed record LineGroupPlan
 /// <summary>A number that customers call: which lines carry it, and where it leads.</summary>
 public sealed record NumberPlan
 {
+    /// <summary>The highest rate that <see cref="CallsPerSecond"/> can have.</summary>
+    public const double MostCallsPerSecond = 1_000_000;
+
     /// <summary>The name, unique among numbers.</summary>
     public required string Name { get; init; }
 
@@ -46,7 +49,7 @@ public sealed record NumberPlan
     /// <summary>From the seizure of a channel to the answer of the machine. Default zero.</summary>
     public SimSpan Setup { get; init; }
 
-    /// <summary>The most calls a second, above 0: a bucket of so many tokens, one at least, refilled at this rate; null for no limit.</summary>
+    /// <summary>The most calls a second, above 0, at most 1,000,000: a bucket of so many tokens, one at least, refilled at this rate; null for no limit.</summary>
     public double? CallsPerSecond { get; init; }
 
     /// <summary>When it is open; null for always.</summary>

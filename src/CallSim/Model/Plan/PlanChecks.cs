@@ -13,7 +13,7 @@ internal static class PlanChecks
         List<string> mistakes = [];
         Time(plan.Time, mistakes);
         Given("contact types", plan.ContactTypes, mistakes);
-        Given("queues", plan.Queues, mistakes);
+        Demand(!plan.Queues.IsDefault, "there are queues, or an empty list of them", mistakes);
         Given("agent groups", plan.AgentGroups, mistakes);
         Demand(!plan.Sites.IsDefault, "there are sites, or an empty list of them", mistakes);
         Demand(!plan.Systems.IsDefault, "there are systems, or an empty list of them", mistakes);

@@ -27,9 +27,24 @@ public sealed record RedialPlan
     public bool NeverGivesUp =>
         AttemptsAtMost is null && (IsForEver(AfterBlocked) || IsForEver(AfterAbandon) || IsForEver(AfterOutage));
 
-    /// <summary>Whether a blocked customer would try for ever at one instant, so that the clock would stand still.</summary>
-    public bool GoesRoundAtOnce =>
-        AttemptsAtMost is null && (IsForEver(AfterBlocked) || IsForEver(AfterOutage)) && NoTime.Is(Delay);
+    /// <summary>
+    /// Whether customers would try for ever at one instant, so that the clock would stand still: those who are blocked, or who
+    /// surely give up at once, as on balking always, with a patience of 0s, or trapped in a menu that takes no time.
+    /// </summary>
+    /// <param name="type">The contact type that redials so.</param>
+    /// <param name="numbers">The numbers of the centre.</param>
+    /// <param name="flows">Its flows.</param>
+    public bool GoesRoundAtOnce(
+        ContactTypePlan type,
+        ImmutableArray<NumberPlan> numbers,
+        ImmutableArray<FlowPlan> flows
+    ) => RedialsBlockedAtOnce || (RedialsForEverAtOnce(AfterAbandon) && AbandonsAtOnce.Can(type, numbers, flows));
+
+    /// <summary>Whether blocked customers would try for ever at one instant.</summary>
+    public bool RedialsBlockedAtOnce => RedialsForEverAtOnce(AfterBlocked) || RedialsForEverAtOnce(AfterOutage);
+
+    private bool RedialsForEverAtOnce(ImmutableArray<double> shares) =>
+        AttemptsAtMost is null && IsForEver(shares) && NoTime.Is(Delay);
 
     private static bool IsForEver(ImmutableArray<double> shares) => !shares.IsDefaultOrEmpty && shares[^1] >= 1;
 }

@@ -44,8 +44,8 @@ internal struct Customer
     /// <summary>Where the customer is booked: type and interval of the first contact.</summary>
     public CustomerBooking Booking;
 
-    /// <summary>When the last contact ended that an agent had answered; without meaning while there is none.</summary>
-    public SimTime LastAnswered;
+    /// <summary>When the first contact ended that an agent had answered; without meaning while there is none.</summary>
+    public SimTime FirstAnswered;
 
     public ContactTypeId Type;
 

@@ -5,11 +5,13 @@ namespace CallSim.Model;
 /// <summary>The numbers: how many calls of each second's allowance are left.</summary>
 /// <remarks>
 /// A bucket of so many tokens as calls a second are allowed, one at least, that is refilled at this rate. It is kept in
-/// millionths of a millionth of a token, so that whole microseconds refill it exactly.
+/// millionths of a millionth of a token and gets a whole number of them each microsecond: a rate is rounded to a millionth
+/// of a call a second, one at least, and refills without further error.
 /// </remarks>
 internal sealed class NumberTable
 {
     private const double UnitsPerToken = 1e12;
+    private const double MicrosecondsPerSecond = 1e6;
     private readonly Bucket[] _buckets;
 
     public NumberTable(ImmutableArray<NumberPlan> numbers) =>
@@ -33,8 +35,9 @@ internal sealed class NumberTable
                 return default;
             }
 
+            // Twice the level of the highest rate (see NumberPlan.MostCallsPerSecond) is a fifth of what a long holds.
             long full = (long)Math.Round(Math.Max(1, rate) * UnitsPerToken);
-            long perMicrosecond = Math.Max(1, (long)Math.Round(rate * UnitsPerToken / 1e6));
+            long perMicrosecond = Math.Max(1, (long)Math.Round(rate * UnitsPerToken / MicrosecondsPerSecond));
             return new Bucket
             {
                 _full = full,

@@ -93,8 +93,12 @@ internal sealed class Customers(Centre centre)
             ? Span(type.RedialDelay!, key, Purpose.RedialDelay)
             : Span(type.CallsAgainDelay!, key, Purpose.CallsAgainDelay);
         SimTime due = _agenda.Now + delay;
-        customer.LastAnswered = _contacts[contact].WasAnswered ? _agenda.Now : customer.LastAnswered;
-        if (progress.HasFlag(CustomerProgress.Answered) && due - customer.LastAnswered <= _fcrWithin)
+        if (!customer.Progress.HasFlag(CustomerProgress.Answered))
+        {
+            customer.FirstAnswered = _agenda.Now;
+        }
+
+        if (progress.HasFlag(CustomerProgress.Answered) && due - customer.FirstAnswered <= _fcrWithin)
         {
             progress |= CustomerProgress.Returned;
         }
