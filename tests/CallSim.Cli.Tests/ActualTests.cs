@@ -74,8 +74,13 @@ public sealed class ActualTests
     }
 
     [Test]
-    public void Actual_OfAMissingFile_Exits3() =>
-        Assert.That(CliRun.Of("run", _folder.Scenario, "--actual", _folder.PathOf("no.csv")).ExitCode, Is.EqualTo(3));
+    public void Actual_OfAMissingFile_Exits3WithTheCure()
+    {
+        CliAnswer answer = CliRun.Of("run", _folder.Scenario, "--actual", _folder.PathOf("no.csv"));
+        Assert.That(answer.ExitCode, Is.EqualTo(3));
+        Assert.That(answer.Error, Does.Contain("there is no such file"));
+        Assert.That(answer.Error, Does.Contain("check the name and its folder"));
+    }
 
     [Test]
     public void Calibrate_OfHeadCounts_MeetsTheObservedInItsHalf()

@@ -10,6 +10,7 @@ internal static class CentreChecks
         NeedsCheck.Run(centre, reach, diagnostics);
         LineCheck.Run(centre, reach, diagnostics);
         FlowCheck.Run(centre, reach, diagnostics);
+        WayOutCheck.Run(centre, diagnostics);
         MenuCheck.Run(centre, reach, diagnostics);
         TransferCheck.Run(centre, diagnostics);
         CustomerCheck.Run(centre, diagnostics);

@@ -52,8 +52,7 @@ internal static class MenuCheck
             return;
         }
 
-        string more = trapped.Length > MostNamed ? $" and {trapped.Length - MostNamed} more" : "";
-        string names = string.Join(", ", trapped.Take(MostNamed)) + more;
+        string names = NearestName.Listed(trapped, MostNamed);
         string message = $"the menu '{step.Plan.Name}' has no option for {names}, and no otherwise: they are trapped";
         diagnostics.Warning(step.Name, message, "add otherwise, or an option for them");
     }

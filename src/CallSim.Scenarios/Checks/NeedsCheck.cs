@@ -8,6 +8,10 @@ internal static class NeedsCheck
     public static void Run(Centre centre, Reach reach, DiagnosticBag diagnostics)
     {
         HashSet<string> skillsOfQueues = [.. centre.Queues.Select(queue => queue.Plan.Skill)];
+        HashSet<string> skillsOfGroups =
+        [
+            .. centre.Groups.SelectMany(group => group.Skills).Select(skill => skill.Plan.Name),
+        ];
         foreach (ReadContact contact in centre.Contacts)
         {
             if (contact.Plan.Needs is not { } needs)
@@ -16,16 +20,14 @@ internal static class NeedsCheck
             }
 
             Place place = contact.Map["needs"]!.Place;
+            string? Hint(IEnumerable<string> known) =>
+                diagnostics.IsFull ? null : NearestName.Hint(needs, known.Distinct());
             if (!centre.Groups.Any(group => group.Plan.Has(needs)))
             {
-                IEnumerable<string> skills = centre
-                    .Groups.SelectMany(group => group.Skills)
-                    .Select(skill => skill.Plan.Name);
-                string? hint = diagnostics.IsFull ? null : NearestName.Hint(needs, skills.Distinct());
                 diagnostics.Error(
                     place,
                     $"nobody has the skill '{needs}' that contact '{contact.Plan.Name}' needs",
-                    hint
+                    Hint(skillsOfGroups)
                 );
             }
             else if (!skillsOfQueues.Contains(needs) && Lacking(centre, reach, contact, needs) is { } lost)
@@ -33,7 +35,15 @@ internal static class NeedsCheck
                 diagnostics.Error(
                     place,
                     $"no queue has the skill '{needs}': {lost} cannot pass contact '{contact.Plan.Name}' on",
-                    diagnostics.IsFull ? null : NearestName.Hint(needs, skillsOfQueues)
+                    Hint(skillsOfQueues)
+                );
+            }
+            else if (!skillsOfQueues.Contains(needs) && !skillsOfGroups.Contains(needs))
+            {
+                diagnostics.Warning(
+                    place,
+                    $"no queue and no group names the skill '{needs}': only groups without skills have it",
+                    Hint(skillsOfGroups.Concat(skillsOfQueues))
                 );
             }
         }

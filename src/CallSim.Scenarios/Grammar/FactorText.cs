@@ -12,7 +12,9 @@ internal static class FactorText
             bool percent = text.EndsWith('%') && NumberText.Parse(text[..^1]).IsOk;
             return new Problem(
                 percent ? "a factor is no share" : number.Problem!,
-                percent ? "write 0.9 for 90%" : number.Fix
+                percent ? "write 0.9 for 90%"
+                    : marked ? number.Fix?.Replace("write ", "write " + text[0], StringComparison.Ordinal)
+                    : number.Fix
             );
         }
 

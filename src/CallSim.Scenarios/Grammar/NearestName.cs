@@ -18,11 +18,17 @@ public static class NearestName
             return "there is none to choose from";
         }
 
-        string more = names.Count > MostListed ? $" and {names.Count - MostListed} more" : "";
-        string choices =
-            "known here: " + string.Join(", ", names.Take(MostListed).Select(name => prefix + name)) + more;
+        string choices = "known here: " + Listed([.. names.Select(name => prefix + name)], MostListed);
         return Of(wrong, names) is { } nearest ? $"did you mean '{prefix}{nearest}'? {choices}" : choices;
     }
+
+    /// <summary>The first names, and how many more there are: never one only, which takes no more room by its name.</summary>
+    /// <param name="names">The names.</param>
+    /// <param name="most">How many are named.</param>
+    internal static string Listed(IReadOnlyCollection<string> names, int most) =>
+        names.Count <= most + 1
+            ? string.Join(", ", names)
+            : $"{string.Join(", ", names.Take(most))} and {names.Count - most} more";
 
     /// <summary>The nearest known name; null when none is near.</summary>
     public static string? Of(string wrong, IEnumerable<string> known)

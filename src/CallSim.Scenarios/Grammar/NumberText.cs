@@ -8,6 +8,9 @@ namespace CallSim.Scenarios.Grammar;
 /// </summary>
 internal static class NumberText
 {
+    /// <summary>Why a number with a comma is refused.</summary>
+    public const string Commas = "a decimal point is '.', and thousands are not marked";
+
     public static Parsed<double> Parse(string text)
     {
         ReadOnlySpan<char> digits = text.AsSpan().TrimStart('-');
@@ -16,15 +19,15 @@ internal static class NumberText
             return new Problem("");
         }
 
+        if (digits.Contains(','))
+        {
+            string mended = CommaText.Mend(text);
+            bool isMended = !mended.Contains(',') && Parse(mended).IsOk;
+            return isMended ? new Problem(Commas, "write " + mended) : new Problem("");
+        }
+
         int whole = CountDigits(digits);
         ReadOnlySpan<char> rest = digits[whole..];
-        if (rest is [',', ..] && CountDigits(rest[1..]) == rest.Length - 1)
-        {
-            return new Problem(
-                "a decimal point is '.', and thousands are not marked",
-                "write " + text.Replace(',', '.')
-            );
-        }
 
         if (
             whole == 0

@@ -16,8 +16,9 @@ internal static class RateText
         int slash = text.IndexOf('/');
         if (slash < 0)
         {
-            return NumberText.Parse(text).IsOk
-                ? new Problem("the unit is missing", $"write {text}/min or {text}/h")
+            string bare = CommaText.Mend(text);
+            return NumberText.Parse(bare).IsOk
+                ? new Problem("the unit is missing", $"write {bare}/min or {bare}/h")
                 : new Problem("");
         }
 
@@ -25,7 +26,7 @@ internal static class RateText
         Parsed<double> number = NumberText.Parse(text[..slash].TrimEnd());
         if (!number.IsOk)
         {
-            return new Problem(number.Problem!, number.Fix);
+            return new Problem(number.Problem!, number.Fix is { } fix ? fix + text[slash..] : null);
         }
 
         if (!PerHour.TryGetValue(unit, out double factor))

@@ -9,7 +9,10 @@ internal static class ShareText
         Parsed<double> number = NumberText.Parse(percent ? text[..^1] : text);
         if (!number.IsOk)
         {
-            return new Problem(number.Problem!, number.Fix);
+            // A share has no thousands: its comma is a decimal one.
+            string? fix =
+                number.Problem == NumberText.Commas ? "write " + CommaText.Mend(text, hasThousands: false) : number.Fix;
+            return new Problem(number.Problem!, percent && fix?.EndsWith('%') == false ? fix + "%" : fix);
         }
 
         double share = percent ? number.Value / 100 : number.Value;

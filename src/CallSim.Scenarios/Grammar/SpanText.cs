@@ -35,6 +35,13 @@ internal static class SpanText
             return new Problem("that is a clock time", "write " + parts);
         }
 
+        if (text.Contains(','))
+        {
+            string mended = CommaText.Mend(text);
+            bool isMended = !mended.Contains(',') && (Parse(mended).IsOk || NumberText.Parse(mended).IsOk);
+            return isMended ? new Problem(NumberText.Commas, Parse(mended).Fix ?? "write " + mended) : new Problem("");
+        }
+
         bool negative = text.StartsWith('-');
         ReadOnlySpan<char> rest = negative ? text.AsSpan(1) : text;
         decimal sum = 0;

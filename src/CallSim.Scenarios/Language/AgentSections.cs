@@ -62,7 +62,7 @@ internal static class AgentSections
         },
         new("skills", "list of names, or map of names", "The skills the agents have, and their factors in them.")
         {
-            Default = "every queue",
+            Default = "every queue, and every skill that `needs` names",
             Value = ValueSpec.Either(
                 ValueSpec.List(ValueSpec.Scalar(ScalarForm.Name), most: 200),
                 ValueSpec.Named(ValueSpec.Either(ValueSpec.Map(Skill), new NothingSpec()), 1)

@@ -41,7 +41,11 @@ internal static class CustomerSections
         new("delay", "random span", "How long until they do.") { Required = "delay: { exponential: 1d }" }
     );
 
-    public static readonly KeySpec NeedsKey = new("needs", "name of a skill", "The skill that solves the matter.")
+    public static readonly KeySpec NeedsKey = new(
+        "needs",
+        "name of a skill",
+        "The skill that solves the matter. A group without `skills` has every skill that is named here."
+    )
     {
         Default = "the skill of whichever queue the contact is in",
     };

@@ -69,20 +69,25 @@ internal static class FlowSections
 
     public static readonly Section NoInput = new(
         "ivr.NAME.steps.NAME.no_input",
-        "Callers who press nothing.",
+        "Callers who press nothing, of those who find an option for what they want.",
         new("chance", "share", "The chance, at each playing.") { Required = "chance: 3%" },
         new("after", "span", "How long the menu waits for a key after the last option.") { Default = "0s" }
     );
 
     public static readonly Section Menu = new(
         "ivr.NAME.steps.NAME, a menu",
-        "Callers listen to the options in turn up to the one they want, and press its key.",
+        "Callers listen to the options in turn up to the one they want, and press its key. Who finds no option for what they want listens to all, "
+            + "presses nothing and takes `otherwise`: `no_input` and `wrong_key` are not for them.",
         new("options", "list of options", "The options in the order they are said, at least one.")
         {
             Required = "options: [{ key: 1, says: 4s, for: [CONTACT], to: queues.NAME }]",
             Value = ValueSpec.List(ValueSpec.Map(Option)),
         },
-        new("wrong_key", "share", "The chance of a wrong key; it falls evenly among the other options.")
+        new(
+            "wrong_key",
+            "share",
+            "The share of wrong keys among those who press a key; it falls evenly among the other options."
+        )
         {
             Default = "0%",
         },

@@ -19,7 +19,14 @@ internal static class TransferSections
             Default = "cold",
             Value = ValueSpec.Choice("cold"),
         },
-        new("explains_again", "random span", "What the next talk takes longer.") { Default = "nothing" },
+        new(
+            "explains_again",
+            "random span",
+            "What the next talk takes longer, added after the factor of the agent who takes it."
+        )
+        {
+            Default = "nothing",
+        },
         KeySpec.NotYet("layers", "Who is asked, one after the other.") with
         {
             InsteadOf = "to",

@@ -41,7 +41,7 @@ internal static class Found
             return new Problem("a comma ends the value before it", "put the days into a list, such as [mon, wed]");
         }
 
-        bool isComma = isAlone && entry.Name.All(char.IsAsciiDigit);
+        bool isComma = isAlone && entry.Name is [>= '0' and <= '9', ..];
         return isComma
             ? new Problem(
                 "a comma ends the value before it",

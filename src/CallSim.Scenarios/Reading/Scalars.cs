@@ -206,8 +206,13 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
 
     private static Parsed<double> CvText(string text)
     {
-        Parsed<double> number = NumberText.Parse(text.EndsWith('%') ? text[..^1] : text);
-        return number.IsOk && text.EndsWith('%') ? number.Value / 100 : number;
+        if (!text.EndsWith('%'))
+        {
+            return NumberText.Parse(text);
+        }
+
+        Parsed<double> percent = NumberText.Parse(text[..^1]);
+        return percent.IsOk ? percent.Value / 100 : percent with { Fix = percent.Fix is { } fix ? fix + "%" : null };
     }
 
     private static string Write(double number) => number.ToString("#,0.####", CultureInfo.InvariantCulture);
@@ -234,16 +239,16 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
             return null;
         }
 
+        Parsed<T> parsed = parse(scalar.Text);
         if (unquoted && scalar.Style == ScalarStyle.Quoted)
         {
             return Refuse<T>(
                 node,
                 $"{what} must be {form}, found the text '{Found.Text(node)}'",
-                "leave the quotes out"
+                parsed.Fix is { } mended ? mended + ", without quotes" : "leave the quotes out"
             );
         }
 
-        Parsed<T> parsed = parse(scalar.Text);
         if (parsed.IsOk)
         {
             return parsed.Value;

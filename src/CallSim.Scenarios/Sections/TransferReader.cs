@@ -9,11 +9,7 @@ namespace CallSim.Scenarios.Sections;
 /// <param name="queues">The names of the queues.</param>
 internal sealed class TransferReader(ReadingContext context, ImmutableArray<string> queues)
 {
-    private static readonly Dictionary<string, bool> IsKnownYet = new(StringComparer.Ordinal)
-    {
-        ["cold"] = true,
-        ["consult"] = false,
-    };
+    private static readonly Dictionary<string, bool> Kinds = new(StringComparer.Ordinal) { ["cold"] = true };
 
     private readonly LawReader _laws = new(context);
 
@@ -45,7 +41,7 @@ internal sealed class TransferReader(ReadingContext context, ImmutableArray<stri
         (string Section, string Name)? from = map["from"] is { } source ? From(source, out fromIsRead) : null;
         double? chance = map["chance"] is { } share ? context.Scalars.Share(share, "chance") : null;
         string? to = map["to"] is { } queue ? Reference.Resolve(context, queue, "to", "queues", queues) : null;
-        bool isCold = map["kind"] is not { } kind || context.Scalars.Choice(kind, "kind", IsKnownYet) is not null;
+        bool isCold = map["kind"] is not { } kind || context.Scalars.Choice(kind, "kind", Kinds) is not null;
         IntervalSeries<Law>? again = map["explains_again"] is { } span ? _laws.Read(span, "explains_again") : null;
         bool againIsRead = (again is null) == (map["explains_again"] is null);
         if (!fromIsRead || chance is null || to is null || !isCold || !againIsRead)

@@ -11,7 +11,11 @@ internal sealed class TableText(string text)
     {
         FileText file = Utf8File.Read(path, CsvTable.MaxBytes);
         return file.Text
-            ?? throw TableException.Whole(path, file.Problem!, file.Fix is null ? null : "save it as CSV UTF-8");
+            ?? throw TableException.Whole(
+                path,
+                file.Problem!,
+                file.Fix == Utf8File.SaveAsUtf8 ? "save it as CSV UTF-8" : file.Fix
+            );
     }
 
     /// <summary>The mistake of a whole line.</summary>

@@ -11,6 +11,9 @@ public sealed record FileText(string? Text, string? Problem = null, string? Fix 
 /// <summary>Reads whole files of strict UTF-8, up to a bound. A byte-order mark is skipped.</summary>
 public static class Utf8File
 {
+    /// <summary>The cure of another encoding.</summary>
+    internal const string SaveAsUtf8 = "save it as UTF-8";
+
     private static readonly UTF8Encoding s_strict = new(
         encoderShouldEmitUTF8Identifier: false,
         throwOnInvalidBytes: true
@@ -73,7 +76,7 @@ public static class Utf8File
             string what = wide
                 ? "the file is UTF-16, expected UTF-8"
                 : $"the file is not UTF-8: see byte {broken.Index}";
-            return new(null, what, "save it as UTF-8");
+            return new(null, what, SaveAsUtf8);
         }
     }
 }

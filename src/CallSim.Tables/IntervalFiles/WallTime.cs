@@ -22,7 +22,15 @@ public readonly record struct WallTime(DateOnly? Date, TimeOnly Clock)
         DateOnly date = default;
         time = default;
         problem = null;
-        if (split >= 0 && !TryDate(trimmed[..split], out date))
+        if (NoDay(split >= 0 ? trimmed[..split] : trimmed) is { } noDay)
+        {
+            problem = noDay;
+        }
+        else if (split < 0 && TryDate(trimmed, out _))
+        {
+            problem = $"the clock time is missing: write {trimmed}T00:00";
+        }
+        else if (split >= 0 && !TryDate(trimmed[..split], out date))
         {
             problem = "a date and time is written 2026-03-02T08:30, a clock time 08:30";
         }
@@ -59,6 +67,13 @@ public readonly record struct WallTime(DateOnly? Date, TimeOnly Clock)
     {
         string clock = Clock.ToString(Clock.Second == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture);
         return Date is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T" + clock : clock;
+    }
+
+    // Only a date whose form is right: of another it is the form that is answered.
+    private static string? NoDay(string text)
+    {
+        bool hasForm = text is [_, _, _, _, '-', _, _, '-', _, _] && text.Count(char.IsAsciiDigit) == "yyyyMMdd".Length;
+        return hasForm && !TryDate(text, out _) ? $"there is no day {text}" : null;
     }
 
     private static bool TryDate(string text, out DateOnly date) =>

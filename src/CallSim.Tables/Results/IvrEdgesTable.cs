@@ -16,7 +16,7 @@ internal static class IvrEdgesTable
         Column.Text("step", "The step.", row => row.Step.Step),
         Column.Text(
             "label",
-            "What leads out: `then`, the key of an option, `otherwise`, `human_key`.",
+            "What leads out: `then`, the key of an option, `otherwise`, `human_key`; of a step that is one, `queue` or `end`.",
             row => row.Way.Label
         ),
         Column.Text(

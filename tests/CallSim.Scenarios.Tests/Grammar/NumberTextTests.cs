@@ -16,7 +16,15 @@ public sealed class NumberTextTests
     [TestCase("010", "write 10")]
     [TestCase("00.5", "write 0.5")]
     [TestCase("1,5", "write 1.5")]
-    public void Number_ThatCouldMeanAnother_IsRefusedWithTheCure(string text, string fix) =>
+    [TestCase("1,000", "write 1000")]
+    [TestCase("-12,345", "write -12345")]
+    [TestCase("1,234,567", "write 1234567")]
+    [TestCase("1,234.5", "write 1234.5")]
+    [TestCase("0,125", "write 0.125")]
+    [TestCase("1234,567", "write 1234.567")]
+    [TestCase("1,23,4", null)]
+    [TestCase("1,", null)]
+    public void Number_ThatCouldMeanAnother_IsRefusedWithTheCure(string text, string? fix) =>
         Assert.That(NumberText.Parse(text).Fix, Is.EqualTo(fix));
 
     [TestCase("")]

@@ -17,6 +17,10 @@ public sealed class ShareRateFactorTests
     [TestCase("1", "write 100% or 1%")]
     [TestCase("1.0", "write 100% or 1%")]
     [TestCase("80", "write 80%")]
+    [TestCase("12,5%", "write 12.5%")]
+    [TestCase("12,500%", "write 12.500%")]
+    [TestCase("0,8", "write 0.8")]
+    [TestCase("08%", "write 8%")]
     public void Share_ThatCouldMeanEither_IsRefusedWithTheCure(string text, string fix) =>
         Assert.That(ShareText.Parse(text).Fix, Is.EqualTo(fix));
 
@@ -39,6 +43,10 @@ public sealed class ShareRateFactorTests
         Assert.That(RateText.Parse(text).Value, Is.EqualTo(perHour));
 
     [TestCase("100", "write 100/min or 100/h")]
+    [TestCase("1,000/h", "write 1000/h")]
+    [TestCase("1,5/min", "write 1.5/min")]
+    [TestCase("1,000", "write 1000/min or 1000/h")]
+    [TestCase("007/h", "write 7/h")]
     [TestCase("100/m", "write 100/min")]
     [TestCase("100/week", null)]
     [TestCase("/min", null)]

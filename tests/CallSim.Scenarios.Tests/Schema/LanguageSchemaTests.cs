@@ -37,6 +37,8 @@ public sealed class LanguageSchemaTests
         ["63-needs"] = Together,
         ["65-transfers-that-do-not-end"] = Together,
         ["69-redials-at-once"] = Together,
+        ["102-nothing-leads-out"] = Together,
+        ["104-names-up-to-one-beyond-the-limit"] = Together,
         ["94-interval-file-of-days"] = Rows,
         ["97-wrong-key-at-once"] = Together,
         ["98-gives-up-and-redials-at-once"] = Together,

@@ -78,7 +78,7 @@ public sealed record OutagePlan
     /// <summary>The share of capacity that remains, from 0 to 1. Default 0; 1 where it only makes talks longer.</summary>
     public double Leaves { get; init; }
 
-    /// <summary>What becomes of contacts beyond the remaining capacity. Default: kept for agents and systems, dropped for lines, flows and sites.</summary>
+    /// <summary>What becomes of contacts beyond the remaining capacity. Default: kept for agents and systems, dropped for lines, numbers, flows and sites.</summary>
     public InProgressRule InProgress { get; init; }
 
     /// <summary>A factor on talks that begin meanwhile, with agents of the groups it hits, above 0. Default 1.</summary>
