@@ -96,12 +96,15 @@ internal sealed class Customers(Centre centre)
             ? Span(type.RedialDelay!, key, Purpose.RedialDelay)
             : Span(type.CallsAgainDelay!, key, Purpose.CallsAgainDelay);
         SimTime due = _agenda.Now + delay;
-        if ((customer.Progress & CustomerProgress.Answered) == 0)
+        if ((customer.Progress & CustomerProgress.Answered) == CustomerProgress.None)
         {
             customer.FirstAnswered = _agenda.Now;
         }
 
-        if ((progress & CustomerProgress.Answered) != 0 && due - customer.FirstAnswered <= _fcrWithin)
+        if (
+            (progress & CustomerProgress.Answered) != CustomerProgress.None
+            && due - customer.FirstAnswered <= _fcrWithin
+        )
         {
             progress |= CustomerProgress.Returned;
         }
