@@ -25,7 +25,7 @@ internal static class LineSections
     public static readonly Section Number = new(
         "numbers.NAME",
         "A number that customers call: which lines carry it, and where it leads. Who is refused is blocked, for the first of these "
-            + "reasons: closed, rate_limit, line_down, all_busy, setup_failed, ports.",
+            + "reasons: closed, rate_limit, line_down, all_busy, ports.",
         new(
             "lines",
             "`lines.NAME`, or a list of them",

@@ -49,9 +49,6 @@ internal abstract record ValueSpec
     /// <summary>A random span: a plain span, or a map with a family.</summary>
     public static readonly ValueSpec Law = new LawSpec();
 
-    /// <summary>Whatever it is: it is looked at elsewhere.</summary>
-    public static readonly ValueSpec Anything = new AnythingSpec();
-
     /// <summary>A map whose keys are looked at elsewhere.</summary>
     public static readonly ValueSpec AnyMap = new AnyMapSpec();
 
@@ -138,9 +135,6 @@ internal sealed record ReferenceSpec(ImmutableArray<string> Sections) : ValueSpe
 
 /// <summary>A random span.</summary>
 internal sealed record LawSpec : ValueSpec;
-
-/// <summary>Anything.</summary>
-internal sealed record AnythingSpec : ValueSpec;
 
 /// <summary>Nothing where a value could stand: an entry that says no more than its name.</summary>
 internal sealed record NothingSpec : ValueSpec;

@@ -105,7 +105,6 @@ public sealed class WaysTablesTests
             "blocked_rate_limit",
             "blocked_line_down",
             "blocked_all_busy",
-            "blocked_setup_failed",
             "blocked_ports",
         ];
         Assert.That(Sum(reasons, scope), Is.EqualTo(FullRun.Result["blocked", scope].Value).Within(1e-9));

@@ -58,9 +58,6 @@ internal enum BlockReason
     /// <summary>All channels were taken.</summary>
     AllBusy,
 
-    /// <summary>The set-up failed.</summary>
-    SetupFailed,
-
     /// <summary>All ports of the flow were taken.</summary>
     Ports,
 }

@@ -101,12 +101,6 @@ internal static class OutcomeMetrics
         );
         yield return Blocked("blocked_all_busy", "as all channels were taken", BlockReason.AllBusy, PlanFeatures.Lines);
         yield return Blocked(
-            "blocked_setup_failed",
-            "as the set-up failed",
-            BlockReason.SetupFailed,
-            PlanFeatures.Numbers
-        );
-        yield return Blocked(
             "blocked_ports",
             "as all ports of the flow were taken",
             BlockReason.Ports,
