@@ -4,21 +4,40 @@ namespace CallSim.Engine.Timers;
 
 /// <summary>
 /// The clock and the main loop. What is due lies in four timer sets and a heap, one for each rank of the order at one
-/// instant; the loop takes the earliest, and the order in which it looks at them <em>is</em> that order.
+/// instant; each posts its earliest on a board, the loop takes the first of these, and the order of the ranks <em>is</em>
+/// the order at one instant.
 /// </summary>
-/// <param name="end">The end of the simulation; nothing happens later.</param>
-/// <param name="joins">How many timers of <see cref="Joins"/> are reserved, one for each stream of arrivals.</param>
-public sealed class Agenda(SimTime end, int joins)
+public sealed class Agenda
 {
     private const int MostEventsAtOneInstant = 1_000_000;
 
     // A power of two less one: some 50 ms of simulation pass between two looks.
     private const long EventsBetweenLooks = (1 << 19) - 1;
 
+    private const int RankOfEnds = 0;
+    private const int RankOfStates = 1;
+    private const int RankOfCallers = 2;
+    private const int RankOfLater = 3;
+    private const int RankOfJoins = 4;
+
+    private readonly DueBoard _board = new();
+
     private SimTime _now;
     private bool _stopped;
-    private int _eventsAtThisInstant;
+    private long _eventsBeforeNow;
     private StuckClock? _stuck;
+
+    /// <summary>An agenda on which nothing stands.</summary>
+    /// <param name="end">The end of the simulation; nothing happens later.</param>
+    /// <param name="joins">How many timers of <see cref="Joins"/> are reserved, one for each stream of arrivals.</param>
+    public Agenda(SimTime end, int joins)
+    {
+        Ends = new TimerSet(end, reserved: 1, _board, RankOfEnds);
+        States = new StateHeap(_board, RankOfStates);
+        Callers = new TimerSet(end, reserved: 1, _board, RankOfCallers);
+        Later = new TimerSet(end, reserved: 1, _board, RankOfLater);
+        Joins = new TimerSet(end, joins, _board, RankOfJoins);
+    }
 
     /// <summary>Now.</summary>
     public SimTime Now => _now;
@@ -27,22 +46,22 @@ public sealed class Agenda(SimTime end, int joins)
     public long Events { get; private set; }
 
     /// <summary>The ends of conversations and of other work: rank 2. The reserved timer 0 is the turn of the interval, rank 1.</summary>
-    public TimerSet Ends { get; } = new(end, reserved: 1);
+    public TimerSet Ends { get; }
 
     /// <summary>The changes of state: rank 3.</summary>
-    public StateHeap States { get; } = new();
+    public StateHeap States { get; }
 
     /// <summary>The clocks of callers: rank 5. The reserved timer 0 says that matching is due, rank 4.</summary>
-    public TimerSet Callers { get; } = new(end, reserved: 1);
+    public TimerSet Callers { get; }
 
     /// <summary>
     /// What is scheduled far ahead, such as redials: rank 6, before new arrivals. The reserved timer 0 says that legs join
     /// a queue, which goes before both.
     /// </summary>
-    public TimerSet Later { get; } = new(end, reserved: 1);
+    public TimerSet Later { get; }
 
     /// <summary>The contacts that arrive: last of rank 6.</summary>
-    public TimerSet Joins { get; } = new(end, joins);
+    public TimerSet Joins { get; }
 
     /// <summary>Looked at every half million events: whether to give up. Null: never.</summary>
     public Func<bool>? MustStop { get; init; }
@@ -51,14 +70,14 @@ public sealed class Agenda(SimTime end, int joins)
     public bool HasEndsOrStatesNow
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Ends.Earliest.Time <= _now || States.Earliest.Time <= _now;
+        get => _board.IsDue(RankOfEnds, _now) || _board.IsDue(RankOfStates, _now);
     }
 
     /// <summary>Whether anything that goes before joining a queue is still due at this instant.</summary>
     public bool HasMoreBeforeJoins
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => HasEndsOrStatesNow || Callers.Earliest.Time <= _now;
+        get => HasEndsOrStatesNow || _board.IsDue(RankOfCallers, _now);
     }
 
     /// <summary>Ends the loop after the event that is happening.</summary>
@@ -75,39 +94,54 @@ public sealed class Agenda(SimTime end, int joins)
     {
         while (!_stopped)
         {
-            Due sooner = FirstOf(FirstOf(Ends.Earliest, States.Earliest), Callers.Earliest);
-            Due next = FirstOf(sooner, FirstOf(Later.Earliest, Joins.Earliest));
-            MoveTo(next);
-            handler.Happen(next.Tag);
+            long first = _board.First;
+            SimTime time = DueBoard.TimeOf(first);
+            // By rank first, which is known sooner than the tag: what cannot be predicted is decided early.
+            switch (DueBoard.RankOf(first))
+            {
+                case RankOfEnds:
+                    Let(handler, time, Ends.FirstTag);
+                    break;
+                case RankOfStates:
+                    Let(handler, time, States.Earliest.Tag);
+                    break;
+                case RankOfCallers:
+                    Let(handler, time, Callers.FirstTag);
+                    break;
+                case RankOfLater:
+                    Let(handler, time, Later.FirstTag);
+                    break;
+                default:
+                    Let(handler, time, Joins.FirstTag);
+                    break;
+            }
         }
     }
 
-    // The one of the lower rank, unless the other is due strictly earlier. Without a branch: which comes next cannot be
-    // predicted. See WinnerTree for the mask.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Due FirstOf(Due lower, Due higher)
+    private void Let<THandler>(THandler handler, SimTime time, EventTag tag)
+        where THandler : struct, IEventHandler
     {
-        long difference = higher.Time.Microseconds - lower.Time.Microseconds;
-        long mask = difference >> 63;
-        return new(
-            new(lower.Time.Microseconds + (difference & mask)),
-            new(lower.Tag.Bits ^ ((lower.Tag.Bits ^ higher.Tag.Bits) & (ulong)mask))
-        );
+        MoveTo(time, tag);
+        handler.Happen(tag);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void MoveTo(Due next)
+    private void MoveTo(SimTime time, EventTag tag)
     {
         if ((Events++ & EventsBetweenLooks) == 0)
         {
             LookWhetherToStop();
         }
 
-        _eventsAtThisInstant = next.Time == _now ? _eventsAtThisInstant + 1 : 0;
-        _now = next.Time;
-        if (_eventsAtThisInstant > MostEventsAtOneInstant)
+        if (time != _now)
         {
-            Witness(next.Tag);
+            _now = time;
+            _eventsBeforeNow = Events;
+        }
+        else if (Events - _eventsBeforeNow > MostEventsAtOneInstant)
+        {
+            Witness(tag);
         }
     }
 

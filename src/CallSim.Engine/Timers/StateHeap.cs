@@ -6,10 +6,19 @@ namespace CallSim.Engine.Timers;
 /// </summary>
 public sealed class StateHeap
 {
-    private static readonly Due s_nothing = new(new(long.MaxValue), default);
+    private static readonly Due s_nothing = new(new(DueBoard.Latest), default);
 
+    private readonly DueBoard _board;
+    private readonly int _rank;
     private readonly PriorityQueue<EventTag, (SimTime Time, int Place, int Order)> _changes = new();
     private Due _earliest = s_nothing;
+
+    /// <summary>An empty heap that keeps the word of a rank on a board.</summary>
+    internal StateHeap(DueBoard board, int rank)
+    {
+        _board = board;
+        _rank = rank;
+    }
 
     /// <summary>The first change; where none is due, one later than any end of a simulation.</summary>
     public Due Earliest => _earliest;
@@ -34,6 +43,9 @@ public sealed class StateHeap
     }
 
     // The loop reads the first change at every event, so it lies in a field of its own.
-    private void Refresh() =>
+    private void Refresh()
+    {
         _earliest = _changes.TryPeek(out EventTag tag, out var key) ? new(key.Time, tag) : s_nothing;
+        _board.Post(_rank, Math.Min(_earliest.Time.Microseconds, DueBoard.Latest));
+    }
 }

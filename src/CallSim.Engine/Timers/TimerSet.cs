@@ -14,24 +14,32 @@ namespace CallSim.Engine.Timers;
 /// </remarks>
 public sealed class TimerSet
 {
-    private const long Never = long.MaxValue;
-
     private readonly SimTime _end;
+    private readonly DueBoard _board;
+    private readonly int _rank;
     private long[] _keys = [];
+
+    // What happens when a timer fires; of a free leaf, the next free one as the row.
     private EventTag[] _tags = [];
-    private int[] _nextFree = [];
     private int _firstFree;
     private int _leaves;
     private int _leafBits;
     private long _horizon;
+    private long _never;
 
     /// <summary>An empty set.</summary>
     /// <param name="end">The end of the simulation: no timer that is later ever fires.</param>
     /// <param name="reserved">The leaves 0 to <paramref name="reserved"/> − 1 are never handed out: see <see cref="Reserved"/>.</param>
     /// <exception cref="TimerCapacityException">The keys cannot hold times up to <paramref name="end"/>.</exception>
     public TimerSet(SimTime end, int reserved = 0)
+        : this(end, reserved, new DueBoard(), rank: 0) { }
+
+    /// <summary>An empty set that keeps the word of a rank on a board.</summary>
+    internal TimerSet(SimTime end, int reserved, DueBoard board, int rank)
     {
         _end = end;
+        _board = board;
+        _rank = rank;
         Resize((int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, reserved)));
         _firstFree = reserved;
     }
@@ -47,6 +55,13 @@ public sealed class TimerSet
         }
     }
 
+    /// <summary>What happens when the earliest timer fires; there is one.</summary>
+    internal EventTag FirstTag
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _tags[(int)_keys[1] & (_leaves - 1)];
+    }
+
     /// <summary>Arms a timer.</summary>
     /// <param name="at">When it fires; not before now. Later than the horizon counts as the horizon, which lies beyond the end.</param>
     /// <param name="tag">What happens then.</param>
@@ -60,7 +75,7 @@ public sealed class TimerSet
         }
 
         int leaf = _firstFree;
-        _firstFree = _nextFree[leaf];
+        _firstFree = _tags[leaf].Row;
         Set(leaf, at, tag);
         return new(leaf);
     }
@@ -73,9 +88,9 @@ public sealed class TimerSet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Disarm(TimerId timer)
     {
-        _nextFree[timer.Leaf] = _firstFree;
+        _tags[timer.Leaf] = new EventTag(0, _firstFree);
         _firstFree = timer.Leaf;
-        WinnerTree.Set(_keys, _leaves + timer.Leaf, Never);
+        Post(timer.Leaf, _never);
     }
 
     /// <summary>A reserved timer: always there, fires after <see cref="Rearm"/>, sleeps after <see cref="Silence"/>.</summary>
@@ -83,14 +98,18 @@ public sealed class TimerSet
     public static TimerId Reserved(int leaf) => new(leaf);
 
     /// <summary>Keeps a reserved timer from firing until it is rearmed.</summary>
-    public void Silence(TimerId reserved) => WinnerTree.Set(_keys, _leaves + reserved.Leaf, Never);
+    public void Silence(TimerId reserved) => Post(reserved.Leaf, _never);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Set(int leaf, SimTime at, EventTag tag)
     {
         _tags[leaf] = tag;
-        WinnerTree.Set(_keys, _leaves + leaf, (Math.Min(at.Microseconds, _horizon) << _leafBits) | (uint)leaf);
+        Post(leaf, (Math.Min(at.Microseconds, _horizon) << _leafBits) | (uint)leaf);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Post(int leaf, long key) =>
+        _board.Post(_rank, WinnerTree.Set(_keys, _leaves + leaf, key) >> _leafBits);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow()
@@ -98,10 +117,11 @@ public sealed class TimerSet
         long[] keys = _keys;
         int leaves = _leaves;
         int bits = _leafBits;
+        long never = _never;
         Resize(2 * leaves);
         for (int leaf = 0; leaf < leaves; leaf++)
         {
-            if (keys[leaves + leaf] != Never)
+            if (keys[leaves + leaf] != never)
             {
                 Set(leaf, new(keys[leaves + leaf] >> bits), _tags[leaf]);
             }
@@ -114,7 +134,8 @@ public sealed class TimerSet
     {
         _leaves = leaves;
         _leafBits = BitOperations.Log2((uint)leaves);
-        _horizon = (Never >> _leafBits) - 1;
+        _never = Math.Min(long.MaxValue >> _leafBits, DueBoard.Latest) << _leafBits;
+        _horizon = (_never >> _leafBits) - 1;
         if (_end.Microseconds >= _horizon)
         {
             throw new TimerCapacityException(leaves, _end);
@@ -122,12 +143,11 @@ public sealed class TimerSet
 
         int known = _tags.Length;
         _keys = new long[2 * leaves];
-        Array.Fill(_keys, Never);
+        Array.Fill(_keys, _never);
         Array.Resize(ref _tags, leaves);
-        Array.Resize(ref _nextFree, leaves);
         for (int leaf = known; leaf < leaves; leaf++)
         {
-            _nextFree[leaf] = leaf + 1;
+            _tags[leaf] = new EventTag(0, leaf + 1);
         }
     }
 }
