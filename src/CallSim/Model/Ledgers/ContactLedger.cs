@@ -32,9 +32,12 @@ internal sealed class ContactLedger(int rows, int types)
         return contact;
     }
 
-    /// <summary>A contact ends.</summary>
-    public void Ended(ContactBooking contact, ContactOutcome outcome) =>
+    /// <summary>A contact ends; <paramref name="wasAnswered"/>, where an agent has answered it.</summary>
+    public void Ended(ContactBooking contact, ContactOutcome outcome, bool wasAnswered)
+    {
         _counters[contact.FirstCounter + ContactCounter.Of(outcome)]++;
+        _counters[contact.FirstCounter + ContactCounter.Answered] += wasAnswered ? 1 : 0;
+    }
 
     /// <summary>A contact is blocked, for a reason.</summary>
     public void Blocked(ContactBooking contact, BlockReason reason) =>

@@ -66,6 +66,25 @@ internal sealed class CustomerLedger(int rows, int types)
         cell[CustomerCounter.Returned] += (int)(progress & CustomerProgress.Returned) / (int)CustomerProgress.Returned;
     }
 
+    /// <summary>Books all customers at once where each was one contact, which solved the matter if it was answered.</summary>
+    public void Book(ContactLedger contacts)
+    {
+        for (int row = 0; row < rows; row++)
+        {
+            for (int type = 0; type < types; type++)
+            {
+                ReadOnlySpan<long> counted = contacts[row, type];
+                long unfinished = counted[ContactCounter.Of(ContactOutcome.Unfinished)];
+                Span<long> cell = _counters.AsSpan(FirstCounter(row, type), CustomerCounter.Width);
+                cell[CustomerCounter.Customers] = counted[ContactCounter.Offered];
+                cell[CustomerCounter.Done] = counted[ContactCounter.Offered] - unfinished;
+                cell[CustomerCounter.Unfinished] = unfinished;
+                cell[CustomerCounter.Answered] = counted[ContactCounter.Answered];
+                cell[CustomerCounter.Reached] = counted[ContactCounter.Answered];
+            }
+        }
+    }
+
     public void Clear() => Array.Clear(_counters);
 
     private int FirstCounter(int row, int type) => ((row * types) + type) * CustomerCounter.Width;

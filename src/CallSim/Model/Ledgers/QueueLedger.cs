@@ -16,45 +16,61 @@ internal static class QueueCounter
 /// <summary>How many waited, by queue and interval; the last column is all queues together.</summary>
 internal sealed class QueueLedger(int rows, int queues)
 {
-    private readonly TimeIntegral[] _waiting = new TimeIntegral[queues + 1];
-    private readonly long[] _peaks = new long[queues + 1];
+    private readonly Level[] _levels = new Level[queues];
+    private long _waiting;
+    private long _peak;
 
     public CounterTable Cells { get; } = new(rows, queues + 1, QueueCounter.Width);
 
     public void Enters(QueueId queue, SimTime now)
     {
-        Enters(queue.Row, now);
-        Enters(queues, now);
+        ref Level level = ref _levels[queue.Row];
+        level.Waiting.Enter(now);
+        level.Peak = Math.Max(level.Peak, level.Waiting.Level);
+        _waiting++;
+        _peak = Math.Max(_peak, _waiting);
     }
 
     public void Leaves(QueueId queue, SimTime now)
     {
-        _waiting[queue.Row].Leave(now);
-        _waiting[queues].Leave(now);
+        _levels[queue.Row].Waiting.Leave(now);
+        _waiting--;
     }
 
     /// <summary>Books the time since the last turn.</summary>
     public void Turn(int row, SimTime now)
     {
-        for (int column = 0; column < _waiting.Length; column++)
+        Span<long> all = Cells[row, queues];
+        for (int queue = 0; queue < queues; queue++)
         {
-            Span<long> cell = Cells[row, column];
-            cell[QueueCounter.Waiting] += _waiting[column].TakeUntil(now);
-            cell[QueueCounter.Peak] = Math.Max(cell[QueueCounter.Peak], _peaks[column]);
-            _peaks[column] = _waiting[column].Level;
+            ref Level level = ref _levels[queue];
+            long waited = level.Waiting.TakeUntil(now);
+            Book(Cells[row, queue], waited, level.Peak);
+            all[QueueCounter.Waiting] += waited;
+            level.Peak = level.Waiting.Level;
         }
+
+        Book(all, waited: 0, _peak);
+        _peak = _waiting;
     }
 
     public void Clear()
     {
         Cells.Clear();
-        Array.Clear(_waiting);
-        Array.Clear(_peaks);
+        Array.Clear(_levels);
+        _waiting = 0;
+        _peak = 0;
     }
 
-    private void Enters(int column, SimTime now)
+    private static void Book(Span<long> cell, long waited, long peak)
     {
-        _waiting[column].Enter(now);
-        _peaks[column] = Math.Max(_peaks[column], _waiting[column].Level);
+        cell[QueueCounter.Waiting] += waited;
+        cell[QueueCounter.Peak] = Math.Max(cell[QueueCounter.Peak], peak);
+    }
+
+    private struct Level
+    {
+        public TimeIntegral Waiting;
+        public long Peak;
     }
 }

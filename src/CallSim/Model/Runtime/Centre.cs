@@ -53,6 +53,9 @@ internal sealed class Centre
 
     public CentreLayout Layout { get; }
 
+    /// <summary>Whether the table of contacts keeps their journeys; a journal tells of them.</summary>
+    public bool KeepsJourneys => !Layout.IsStraight || Journal is not null;
+
     public Ledgers Ledgers { get; }
 
     public Agenda Agenda { get; }

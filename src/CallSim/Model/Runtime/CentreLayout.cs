@@ -25,6 +25,11 @@ internal sealed class CentreLayout
         Outages = new OutageLayout(plan);
         Lanes = new LaneMap(new QueueReach(this), groupsOfQueue, plan.AgentGroups.Length);
         LaneTraits = [.. Lanes.Lanes.Select(Handover.TraitsOf)];
+        IsStraight =
+            Entries.All(entry => entry.Kind == TargetKind.Queue)
+            && Types.All(type => type.ComeOnce)
+            && LaneTraits.All(lane => lane.IsPlain)
+            && plan.Outages.Length == 0;
         End =
             SimTime.Zero
             + plan.Time.WarmUp
@@ -33,6 +38,12 @@ internal sealed class CentreLayout
     }
 
     public CentrePlan Plan { get; }
+
+    /// <summary>
+    /// Whether a contact is all there is of its customer, and joins one queue on arrival: no lines, flows, transfers, further
+    /// attempts or outages. Its journey need not be kept then.
+    /// </summary>
+    public bool IsStraight { get; }
 
     /// <summary>The instant at which a replication ends at the latest.</summary>
     public SimTime End { get; }

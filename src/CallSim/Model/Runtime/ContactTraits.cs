@@ -27,4 +27,7 @@ internal sealed class ContactTraits(ContactTypePlan plan)
     public SamplerSeries? CallsAgainDelay { get; } = SamplerSeries.OrNull(plan.CallsAgain?.Delay);
 
     public SamplerSeries? WrapUp { get; } = SamplerSeries.OrNull(plan.WrapUp);
+
+    /// <summary>Whether all customers are done with their first contact, and a served one is always solved.</summary>
+    public bool ComeOnce => Redials is null && CallsAgain <= 0 && Resolved >= 1;
 }

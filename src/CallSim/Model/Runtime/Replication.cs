@@ -24,6 +24,11 @@ internal static class Replication
         {
             centre.Timetable.BeginInterval();
             centre.Agenda.Run(new Dispatch(centre));
+            if (!centre.KeepsJourneys)
+            {
+                ledgers.Customers.Book(ledgers.Contacts);
+            }
+
             Conservation.Check(centre);
         }
         catch (ClockStuckException stuck)

@@ -34,15 +34,14 @@ internal struct AgentRow
     /// </summary>
     public SimTime Since;
 
-    /// <summary>The timer that ends the wrap-up.</summary>
-    public TimerId Timer;
-
-    /// <summary>Where the wrap-up is booked: the leg it follows.</summary>
-    public LegBooking Leg;
-
     /// <summary>Whether the agent has a contact or wraps up.</summary>
     public readonly bool IsBusy => State is AgentState.Talking or AgentState.Holding or AgentState.Wrapping;
 }
+
+/// <summary>An agent's wrap-up; apart from the agent, whom most of what happens concerns without one.</summary>
+/// <param name="Timer">The timer that ends it.</param>
+/// <param name="Leg">Where it is booked: the leg it follows.</param>
+internal readonly record struct WrapUpRow(TimerId Timer, LegBooking Leg);
 
 /// <summary>
 /// The agents: what each does, and for each group who is idle, longest first. A group's rows are neighbours, as many as
@@ -53,6 +52,7 @@ internal sealed class AgentTable
     private const int States = (int)AgentState.KeptOut + 1;
 
     private readonly AgentRow[] _rows;
+    private readonly WrapUpRow[] _wrapUps;
     private readonly int[] _firstRow;
     private readonly IdleAgents[] _idle;
     private readonly PriorityQueue<AgentId, int>[] _away;
@@ -75,6 +75,7 @@ internal sealed class AgentTable
         }
 
         _rows = new AgentRow[_firstRow[^1]];
+        _wrapUps = new WrapUpRow[_rows.Length];
         for (int group = 0; group < largest.Length; group++)
         {
             _idle[group] = new IdleAgents(largest[group]);
@@ -94,6 +95,9 @@ internal sealed class AgentTable
     {
         get => ref _rows[agent.Row];
     }
+
+    /// <summary>The wrap-up of an agent who wraps up.</summary>
+    public WrapUpRow WrapUpOf(AgentId agent) => _wrapUps[agent.Row];
 
     /// <summary>An agent's number in the group, from 1.</summary>
     public int NumberInGroup(AgentId agent) => agent.Row - _firstRow[_rows[agent.Row].Group.Row] + 1;
@@ -178,8 +182,7 @@ internal sealed class AgentTable
         ref AgentRow row = ref _rows[agent.Row];
         row.State = AgentState.Wrapping;
         row.Since = now;
-        row.Timer = end;
-        row.Leg = leg;
+        _wrapUps[agent.Row] = new WrapUpRow(end, leg);
         Wrapping++;
     }
 

@@ -7,7 +7,7 @@ namespace CallSim.Model;
 internal sealed class ContactTable
 {
     private ContactRow[] _rows = new ContactRow[64];
-    private ContactJourney[] _journeys = new ContactJourney[64];
+    private ContactJourney[] _journeys = [];
     private int _firstFree;
 
     public ContactTable() => Link(0);
@@ -28,12 +28,10 @@ internal sealed class ContactTable
     public ref readonly ContactJourney Journey(ContactId contact) => ref _journeys[contact.Row];
 
     /// <summary>A customer's contact enters the centre.</summary>
-    /// <param name="customer">Whose contact it is.</param>
+    /// <param name="type">What it is about.</param>
     /// <param name="attemptKey">The key of the attempt's draws.</param>
-    /// <param name="number">The place of the contact among all of the replication.</param>
     /// <param name="booking">Where it is booked.</param>
-    /// <param name="now">Now.</param>
-    public ContactId Enter(in Customer customer, ulong attemptKey, long number, ContactBooking booking, SimTime now)
+    public ContactId Enter(ContactTypeId type, ulong attemptKey, ContactBooking booking)
     {
         if (_firstFree == _rows.Length)
         {
@@ -48,10 +46,26 @@ internal sealed class ContactTable
         row.LegKey = attemptKey;
         row.Timer = TimerId.None;
         row.Booking = booking;
-        row.Type = customer.Type;
+        row.Type = type;
         row.Legs = 0;
         row.State = ContactState.Arriving;
         row.WasAnswered = false;
+        return contact;
+    }
+
+    /// <summary>The journey of a contact that has just entered begins.</summary>
+    /// <param name="contact">The contact.</param>
+    /// <param name="customer">Whose contact it is.</param>
+    /// <param name="attemptKey">The key of the attempt's draws.</param>
+    /// <param name="number">The place of the contact among all of the replication.</param>
+    /// <param name="now">Now.</param>
+    public void BeginJourney(ContactId contact, in Customer customer, ulong attemptKey, long number, SimTime now)
+    {
+        if (contact.Row >= _journeys.Length)
+        {
+            Array.Resize(ref _journeys, _rows.Length);
+        }
+
         ref ContactJourney journey = ref _journeys[contact.Row];
         journey.AttemptKey = attemptKey;
         journey.Customer = customer;
@@ -66,7 +80,6 @@ internal sealed class ContactTable
         journey.Transfer = -1;
         journey.WasPassedOn = false;
         journey.HasAskedForHuman = false;
-        return contact;
     }
 
     /// <summary>A leg begins: the contact joins a queue.</summary>
@@ -248,7 +261,6 @@ internal sealed class ContactTable
     {
         int known = _rows.Length;
         Array.Resize(ref _rows, 2 * known);
-        Array.Resize(ref _journeys, 2 * known);
         Link(known);
     }
 

@@ -6,6 +6,9 @@ internal sealed class Acd(Centre centre)
     private static readonly TimerId s_matchingIsDue = TimerSet.Reserved(0);
 
     private readonly Agenda _agenda = centre.Agenda;
+    private readonly IntervalClock _clock = centre.Clock;
+    private readonly Draws _draws = centre.Draws;
+    private readonly Desk _desk = centre.Desk;
     private readonly ContactTable _contacts = centre.Contacts;
     private readonly QueueTable _queues = centre.Queues;
     private readonly AgentTable _agents = centre.Agents;
@@ -21,6 +24,8 @@ internal sealed class Acd(Centre centre)
 
     // Where all contacts join their queue on arrival, the time to a human is the wait, and need not be looked up.
     private readonly bool _comesByWays = centre.Layout.Plan is not { Numbers.Length: 0, Flows.Length: 0 };
+
+    private bool _isMatchingDue;
 
     /// <summary>A contact joins a queue now: it is answered, turned away, balks, or waits.</summary>
     public void Offer(ContactId contact, QueueId queue)
@@ -57,7 +62,7 @@ internal sealed class Acd(Centre centre)
             return;
         }
 
-        if (_agenda.HasEndsOrStatesNow || IsMatchingDue)
+        if (_agenda.HasEndsOrStatesNow || _isMatchingDue)
         {
             _staff.Rest(agent);
             MatchLater();
@@ -85,11 +90,16 @@ internal sealed class Acd(Centre centre)
     }
 
     /// <summary>Matching becomes due in its rank of this instant: a change of state has freed agents, or several ends have.</summary>
-    public void MatchLater() => _agenda.Callers.Rearm(s_matchingIsDue, _agenda.Now, EventKind.MatchingIsDue.On(0));
+    public void MatchLater()
+    {
+        _isMatchingDue = true;
+        _agenda.Callers.Rearm(s_matchingIsDue, _agenda.Now, EventKind.MatchingIsDue.On(0));
+    }
 
     /// <summary>Brings waiting contacts and idle agents together until none fits.</summary>
     public void Match()
     {
+        _isMatchingDue = false;
         _agenda.Callers.Silence(s_matchingIsDue);
         while (true)
         {
@@ -117,22 +127,13 @@ internal sealed class Acd(Centre centre)
         _outages?.WaitsNoMore(_agenda.Now);
     }
 
-    private bool IsMatchingDue
-    {
-        get
-        {
-            Due first = _agenda.Callers.Earliest;
-            return first.Time <= _agenda.Now && first.Tag.Kind == (byte)EventKind.MatchingIsDue;
-        }
-    }
-
     private void BeginLeg(ContactId contact, QueueId queue)
     {
         ref readonly ContactRow row = ref _contacts[contact];
         LaneId lane = _lanes.Unanswered(row.Type, queue, isLater: row.Legs > 0);
         // Whoever called in the warm-up is not measured, though the start may have come before the queue.
         bool isMeasured = !_contactLedger.IsOfWarmUp(row.Booking);
-        int ledgerRow = isMeasured ? centre.Clock.LedgerRow : IntervalClock.WarmUpRow;
+        int ledgerRow = isMeasured ? _clock.LedgerRow : IntervalClock.WarmUpRow;
         _contacts.BeginLeg(contact, queue, _legs.Offered(ledgerRow, lane), _agenda.Now);
         _journal?.Note(JournalKind.JoinsQueue, contact, queue.Row);
     }
@@ -143,7 +144,7 @@ internal sealed class Acd(Centre centre)
         TimerId timer = TimerId.None;
         if (_types[row.Type.Row].Patience is { } patience)
         {
-            SimSpan span = centre.Draws.Span(patience.At(centre.Clock.PlanColumn), row.LegKey, Purpose.Patience);
+            SimSpan span = _draws.Span(patience.At(_clock.PlanColumn), row.LegKey, Purpose.Patience);
             timer = _agenda.Callers.Arm(_agenda.Now + span, EventKind.CallerLosesPatience.On(contact.Row));
         }
 
@@ -172,6 +173,6 @@ internal sealed class Acd(Centre centre)
         int place = _lanes.PlaceOf(_agents[agent].Group, queue);
         SimSpan wait = _agenda.Now - row.Joined;
         _outages?.Answered(wait, _agenda.Now);
-        centre.Desk.Talk(contact, agent, _legs.Answered(row.Leg, place, wait));
+        _desk.Talk(contact, agent, _legs.Answered(row.Leg, place, wait));
     }
 }

@@ -26,7 +26,6 @@ internal sealed class Customers(Centre centre)
         if (row.WasAnswered)
         {
             progress |= CustomerProgress.Answered | CustomerProgress.Reached;
-            _contactLedger.Count(row.Booking, ContactCounter.Answered);
         }
         else if (outcome == ContactOutcome.Contained)
         {

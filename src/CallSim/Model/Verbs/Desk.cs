@@ -4,6 +4,8 @@ namespace CallSim.Model;
 internal sealed class Desk(Centre centre)
 {
     private readonly Agenda _agenda = centre.Agenda;
+    private readonly IntervalClock _clock = centre.Clock;
+    private readonly Draws _draws = centre.Draws;
     private readonly ContactTable _contacts = centre.Contacts;
     private readonly AgentTable _agents = centre.Agents;
     private readonly LegLedger _legs = centre.Ledgers.Legs;
@@ -20,7 +22,7 @@ internal sealed class Desk(Centre centre)
         ContactTraits traits = _types[row.Type.Row];
         LaneTraits lane = _lanes[leg.Lane];
         SimSpan talk = lane.IsPlain
-            ? centre.Draws.Span(traits.Talk.At(centre.Clock.PlanColumn), row.LegKey, Purpose.Talk)
+            ? _draws.Span(traits.Talk.At(_clock.PlanColumn), row.LegKey, Purpose.Talk)
             : centre.Handover.BeginTalk(contact, _agents[agent].Group, lane);
         bool holds =
             Draws.Happens(traits.HoldChance, row.LegKey, Purpose.HoldChance)
@@ -40,7 +42,7 @@ internal sealed class Desk(Centre centre)
         ref readonly ContactRow row = ref _contacts[contact];
         BookPhase(row);
         SamplerSeries length = _types[row.Type.Row].Hold!;
-        SimSpan hold = centre.Draws.Span(length.At(centre.Clock.PlanColumn), row.LegKey, Purpose.HoldLength);
+        SimSpan hold = _draws.Span(length.At(_clock.PlanColumn), row.LegKey, Purpose.HoldLength);
         hold *= _lanes[row.Leg.Lane].Hold;
         _agenda.Ends.Rearm(row.Timer, now + hold, EventKind.ConversationEnds.On(contact.Row));
         _contacts.Hold(contact, now);
@@ -80,7 +82,7 @@ internal sealed class Desk(Centre centre)
     {
         SimTime now = _agenda.Now;
         ref readonly ContactRow row = ref _contacts[contact];
-        SimSpan wrapUp = centre.Draws.Span(length.At(centre.Clock.PlanColumn), row.LegKey, Purpose.WrapUp);
+        SimSpan wrapUp = _draws.Span(length.At(_clock.PlanColumn), row.LegKey, Purpose.WrapUp);
         wrapUp *= _lanes[row.Leg.Lane].WrapUp;
         TimerId timer = _agenda.Ends.Arm(now + wrapUp, EventKind.WrapUpEnds.On(row.Agent.Row));
         _agents.WrapUp(row.Agent, timer, row.Leg, now);
@@ -93,8 +95,9 @@ internal sealed class Desk(Centre centre)
     {
         SimTime now = _agenda.Now;
         ref readonly AgentRow row = ref _agents[agent];
-        _agenda.Ends.Disarm(row.Timer);
-        _legs.WrappedUp(row.Leg, now - row.Since);
+        WrapUpRow wrapUp = _agents.WrapUpOf(agent);
+        _agenda.Ends.Disarm(wrapUp.Timer);
+        _legs.WrappedUp(wrapUp.Leg, now - row.Since);
         _agentLedger.Leaves(row.Group, AgentCounter.Wrapping, now);
         _agents.EndWrapUp(agent);
         _journal?.Note(JournalKind.WrapUpEnds, new(-1), agent.Row);

@@ -16,6 +16,7 @@ internal sealed class Exits(Centre centre)
     private readonly IJournal? _journal = centre.Journal;
     private readonly ContactTraits[] _types = [.. centre.Layout.Types];
     private readonly LaneTraits[] _lanes = [.. centre.Layout.LaneTraits];
+    private readonly bool _keepsJourneys = centre.KeepsJourneys;
 
     /// <summary>The conversation is over: the contact leaves served or is passed on, the agent wraps up or is free.</summary>
     public void Serve(ContactId contact)
@@ -180,6 +181,23 @@ internal sealed class Exits(Centre centre)
 
     private void Leave(ContactId contact, ContactOutcome outcome, bool cutByOutage = false)
     {
+        ref readonly ContactRow row = ref _contacts[contact];
+        _ledger.Ended(row.Booking, outcome, row.WasAnswered);
+        if (_keepsJourneys)
+        {
+            EndJourney(contact, outcome, cutByOutage);
+        }
+
+        _journal?.Note(JournalKind.Leaves, contact, (long)outcome);
+        _contacts.Release(contact);
+        if (_contacts.InPlay == 0)
+        {
+            centre.Closing.EndIfAllIsDone();
+        }
+    }
+
+    private void EndJourney(ContactId contact, ContactOutcome outcome, bool cutByOutage)
+    {
         ref readonly ContactJourney journey = ref _contacts.Journey(contact);
         if (!journey.Line.IsNone)
         {
@@ -192,18 +210,11 @@ internal sealed class Exits(Centre centre)
         }
 
         ref readonly ContactRow row = ref _contacts[contact];
-        _ledger.Ended(row.Booking, outcome);
         if (row.Legs > 1)
         {
             _ledger.Hopped(row.Booking, row.Legs - 1);
         }
 
         _customers.After(contact, outcome, cutByOutage);
-        _journal?.Note(JournalKind.Leaves, contact, (long)outcome);
-        _contacts.Release(contact);
-        if (_contacts.InPlay == 0)
-        {
-            centre.Closing.EndIfAllIsDone();
-        }
     }
 }

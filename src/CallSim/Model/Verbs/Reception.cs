@@ -13,27 +13,30 @@ internal sealed class Reception(Centre centre)
     private readonly Ledgers _ledgers = centre.Ledgers;
     private readonly IJournal? _journal = centre.Journal;
     private readonly Target[] _entries = [.. centre.Layout.Entries];
+    private readonly bool _keepsJourneys = centre.KeepsJourneys;
 
     /// <summary>A new customer makes a first contact.</summary>
     /// <param name="type">What it is about.</param>
     /// <param name="customerKey">The key of the customer's draws.</param>
     public ContactId Enter(ContactTypeId type, ulong customerKey)
     {
-        Customer customer = new()
+        ContactId contact = TakeIn(type, customerKey);
+        if (_keepsJourneys)
         {
-            Key = customerKey,
-            FirstContact = _ledgers.ContactsSimulated + 1,
-            Booking = _ledgers.Customers.Comes(centre.Clock.LedgerRow, type),
-            Type = type,
-            Attempt = 1,
-        };
-        return Enter(customer, customerKey);
+            BeginFirstJourney(contact, type, customerKey);
+        }
+
+        _journal?.Note(JournalKind.Arrives, contact, type.Row);
+        return contact;
     }
 
     /// <summary>A customer calls again.</summary>
     public ContactId EnterAgain(in Customer customer)
     {
-        ContactId contact = Enter(customer, CustomerKeys.Attempt(customer.Key, customer.Attempt));
+        ulong attemptKey = CustomerKeys.Attempt(customer.Key, customer.Attempt);
+        ContactId contact = TakeIn(customer.Type, attemptKey);
+        _contacts.BeginJourney(contact, customer, attemptKey, _ledgers.ContactsSimulated, _agenda.Now);
+        _journal?.Note(JournalKind.Arrives, contact, customer.Type.Row);
         _ledgers.Contacts.Count(_contacts[contact].Booking, ContactCounter.Of(customer.Reason));
         return contact;
     }
@@ -103,11 +106,23 @@ internal sealed class Reception(Centre centre)
         }
     }
 
-    private ContactId Enter(in Customer customer, ulong attemptKey)
+    private ContactId TakeIn(ContactTypeId type, ulong attemptKey)
     {
-        ContactBooking booking = _ledgers.Contacts.Offered(centre.Clock.LedgerRow, customer.Type);
-        ContactId contact = _contacts.Enter(customer, attemptKey, ++_ledgers.ContactsSimulated, booking, _agenda.Now);
-        _journal?.Note(JournalKind.Arrives, contact, customer.Type.Row);
-        return contact;
+        _ledgers.ContactsSimulated++;
+        return _contacts.Enter(type, attemptKey, _ledgers.Contacts.Offered(centre.Clock.LedgerRow, type));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void BeginFirstJourney(ContactId contact, ContactTypeId type, ulong customerKey)
+    {
+        Customer customer = new()
+        {
+            Key = customerKey,
+            FirstContact = _ledgers.ContactsSimulated,
+            Booking = _ledgers.Customers.Comes(centre.Clock.LedgerRow, type),
+            Type = type,
+            Attempt = 1,
+        };
+        _contacts.BeginJourney(contact, customer, customerKey, _ledgers.ContactsSimulated, _agenda.Now);
     }
 }
