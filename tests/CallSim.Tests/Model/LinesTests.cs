@@ -153,7 +153,7 @@ public sealed class LinesTests
         centre.Reception.Admit(first);
         ContactId second = centre.Reception.Enter(new(0), 2);
         centre.Reception.Admit(second);
-        Assert.That(centre.Contacts.Journey(first).Line, Is.EqualTo(new LineId(1)), "the group that is up carries");
+        Assert.That(centre.Journeys[first].Line, Is.EqualTo(new LineId(1)), "the group that is up carries");
         Assert.That(centre.Ledgers.Contacts.Sum(ContactCounter.Of(BlockReason.LineDown)), Is.EqualTo(1));
         Assert.That(centre.Ledgers.Contacts.Sum(ContactCounter.Of(BlockReason.AllBusy)), Is.Zero);
     }

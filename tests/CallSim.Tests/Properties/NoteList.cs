@@ -35,7 +35,7 @@ internal sealed class NoteList : IJournal
         RecordedNote note = new(_centre.Agenda.Now.Microseconds, kind, contact.Row, value, 0, 0, 0, 0, default);
         if (kind == JournalKind.Arrives)
         {
-            ContactJourney journey = _centre.Contacts.Journey(contact);
+            ContactJourney journey = _centre.Journeys[contact];
             note = note with
             {
                 Number = journey.Number,

@@ -51,7 +51,7 @@ internal sealed class ContactJournal : IJournal
     private void Begin(ContactId contact, SimTime now)
     {
         Grow(ref _open, contact.Row);
-        ref readonly ContactJourney journey = ref _centre.Contacts.Journey(contact);
+        ref readonly ContactJourney journey = ref _centre.Journeys[contact];
         _open[contact.Row] = new LegRecord
         {
             Contact = journey.Number,

@@ -34,7 +34,7 @@ internal sealed class StoryJournal(int customer) : IJournal
             return;
         }
 
-        ref readonly ContactJourney journey = ref _centre.Contacts.Journey(contact);
+        ref readonly ContactJourney journey = ref _centre.Journeys[contact];
         if (kind == JournalKind.Arrives && journey.Customer.Attempt == 1 && SinceStart >= SimSpan.Zero)
         {
             Customers++;

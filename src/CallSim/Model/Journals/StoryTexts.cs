@@ -46,7 +46,7 @@ internal sealed class StoryTexts(Centre centre)
 
     private string Arrival(ContactId contact)
     {
-        ref readonly ContactJourney journey = ref centre.Contacts.Journey(contact);
+        ref readonly ContactJourney journey = ref centre.Journeys[contact];
         ContactTypePlan type = _plan.ContactTypes[journey.Customer.Type.Row];
         string what = journey.Customer.Attempt == 1 ? $"calls {type.To} about {type.Name}" : $"calls {type.To} again";
         return string.Create(

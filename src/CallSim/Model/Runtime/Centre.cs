@@ -27,6 +27,7 @@ internal sealed class Centre
         Queues = new QueueTable(layout.Plan.Queues);
         Draws = new Draws();
         Contacts = new ContactTable();
+        Journeys = new JourneyTable();
         Lines = new LineTable(layout.Plan.Lines);
         Numbers = new NumberTable(layout.Plan.Numbers);
         Flows = new FlowTable(layout.Flows);
@@ -53,7 +54,7 @@ internal sealed class Centre
 
     public CentreLayout Layout { get; }
 
-    /// <summary>Whether the table of contacts keeps their journeys; a journal tells of them.</summary>
+    /// <summary>Whether journeys are kept: of contacts that may have one, and for a journal, which tells of them.</summary>
     public bool KeepsJourneys => !Layout.IsStraight || Journal is not null;
 
     public Ledgers Ledgers { get; }
@@ -67,6 +68,8 @@ internal sealed class Centre
     public Draws Draws { get; }
 
     public ContactTable Contacts { get; }
+
+    public JourneyTable Journeys { get; }
 
     public QueueTable Queues { get; }
 

@@ -10,6 +10,7 @@ internal sealed class Acd(Centre centre)
     private readonly Draws _draws = centre.Draws;
     private readonly Desk _desk = centre.Desk;
     private readonly ContactTable _contacts = centre.Contacts;
+    private readonly JourneyTable _journeys = centre.Journeys;
     private readonly QueueTable _queues = centre.Queues;
     private readonly AgentTable _agents = centre.Agents;
     private readonly IRouting _routing = centre.Routing;
@@ -135,6 +136,11 @@ internal sealed class Acd(Centre centre)
         bool isMeasured = !_contactLedger.IsOfWarmUp(row.Booking);
         int ledgerRow = isMeasured ? _clock.LedgerRow : IntervalClock.WarmUpRow;
         _contacts.BeginLeg(contact, queue, _legs.Offered(ledgerRow, lane), _agenda.Now);
+        if (row.Legs > 1)
+        {
+            _contacts.HasLegKey(contact, CustomerKeys.Leg(_journeys[contact].AttemptKey, row.Legs));
+        }
+
         _journal?.Note(JournalKind.JoinsQueue, contact, queue.Row);
     }
 
@@ -167,7 +173,7 @@ internal sealed class Acd(Centre centre)
         ref readonly ContactRow row = ref _contacts[contact];
         if (_comesByWays && !row.WasAnswered)
         {
-            _contactLedger.ReachedHuman(row.Booking, _agenda.Now - _contacts.Journey(contact).Arrived);
+            _contactLedger.ReachedHuman(row.Booking, _agenda.Now - _journeys[contact].Arrived);
         }
 
         int place = _lanes.PlaceOf(_agents[agent].Group, queue);

@@ -8,6 +8,7 @@ internal sealed class Customers(Centre centre)
 {
     private readonly Agenda _agenda = centre.Agenda;
     private readonly ContactTable _contacts = centre.Contacts;
+    private readonly JourneyTable _journeys = centre.Journeys;
     private readonly CustomerTable _customers = new();
     private readonly ContactLedger _contactLedger = centre.Ledgers.Contacts;
     private readonly CustomerLedger _ledger = centre.Ledgers.Customers;
@@ -21,7 +22,7 @@ internal sealed class Customers(Centre centre)
     public void After(ContactId contact, ContactOutcome outcome, bool cutByOutage)
     {
         ref readonly ContactRow row = ref _contacts[contact];
-        ref readonly ContactJourney journey = ref _contacts.Journey(contact);
+        ref readonly ContactJourney journey = ref _journeys[contact];
         CustomerProgress progress = journey.Customer.Progress;
         if (row.WasAnswered)
         {
@@ -80,7 +81,7 @@ internal sealed class Customers(Centre centre)
         CustomerProgress progress
     )
     {
-        ref readonly ContactJourney journey = ref _contacts.Journey(contact);
+        ref readonly ContactJourney journey = ref _journeys[contact];
         Customer customer = journey.Customer;
         ulong key = journey.AttemptKey;
         bool redials = Redials(type.Redials, customer.Attempt, outcome, cutByOutage, key);

@@ -4,6 +4,7 @@ namespace CallSim.Model;
 internal sealed class Cuts(Centre centre)
 {
     private readonly ContactTable _contacts = centre.Contacts;
+    private readonly JourneyTable _journeys = centre.Journeys;
     private readonly List<ContactId> _there = [];
 
     /// <summary>Cuts off those at a thing who are too many for what is left of it. Returns how many were dropped.</summary>
@@ -88,7 +89,7 @@ internal sealed class Cuts(Centre centre)
     private bool IsAt(ContactId contact, Thing thing)
     {
         ref readonly ContactRow row = ref _contacts[contact];
-        ref readonly ContactJourney journey = ref _contacts.Journey(contact);
+        ref readonly ContactJourney journey = ref _journeys[contact];
         return thing.Kind switch
         {
             OutageTarget.Lines => journey.Line.Row == thing.Row,

@@ -8,6 +8,7 @@ internal sealed class Exits(Centre centre)
 {
     private readonly Agenda _agenda = centre.Agenda;
     private readonly ContactTable _contacts = centre.Contacts;
+    private readonly JourneyTable _journeys = centre.Journeys;
     private readonly LegLedger _legs = centre.Ledgers.Legs;
     private readonly ContactLedger _ledger = centre.Ledgers.Contacts;
     private readonly OutageLedger? _outages = centre.Ledgers.Outages;
@@ -30,7 +31,7 @@ internal sealed class Exits(Centre centre)
             _desk.WrapUp(contact, wrapUp);
         }
 
-        QueueId passedTo = _lanes[row.Leg.Lane].IsPlain ? QueueId.None : _contacts.Journey(contact).PassedTo;
+        QueueId passedTo = _lanes[row.Leg.Lane].IsPlain ? QueueId.None : _journeys[contact].PassedTo;
         if (passedTo.IsNone)
         {
             Leave(contact, ContactOutcome.Served);
@@ -133,8 +134,9 @@ internal sealed class Exits(Centre centre)
     private void PassOn(ContactId contact, QueueId to)
     {
         ref readonly ContactRow row = ref _contacts[contact];
+        _contacts.AwaitMoving(contact);
         _ledger.Count(row.Booking, ContactCounter.Transfers);
-        if (_contacts.PassOn(contact, to))
+        if (_journeys.PassOn(contact))
         {
             _ledger.Count(row.Booking, ContactCounter.Transferred);
         }
@@ -198,7 +200,7 @@ internal sealed class Exits(Centre centre)
 
     private void EndJourney(ContactId contact, ContactOutcome outcome, bool cutByOutage)
     {
-        ref readonly ContactJourney journey = ref _contacts.Journey(contact);
+        ref readonly ContactJourney journey = ref _journeys[contact];
         if (!journey.Line.IsNone)
         {
             centre.Trunks.Release(journey.Line);

@@ -4,26 +4,27 @@ namespace CallSim.Model;
 internal sealed class Handover(Centre centre)
 {
     private readonly ContactTable _contacts = centre.Contacts;
+    private readonly JourneyTable _journeys = centre.Journeys;
     private readonly HandoverRules _rules = centre.Layout.Handover;
 
     /// <summary>An agent begins a talk that is not plain: how long it takes; where it leads is kept with the contact.</summary>
     public SimSpan BeginTalk(ContactId contact, GroupId group, LaneTraits lane)
     {
         ref readonly ContactRow row = ref _contacts[contact];
-        ref readonly ContactJourney journey = ref _contacts.Journey(contact);
+        ref readonly ContactJourney journey = ref _journeys[contact];
         int cameBy = journey.Transfer;
         SkillId need = NeedOf(row, journey);
         QueueId elsewhere = Elsewhere(row, group, lane, need);
         if (!elsewhere.IsNone)
         {
-            _contacts.WillBePassedOn(contact, elsewhere, need, transfer: -1, isCutShort: true);
+            _journeys.WillBePassedOn(contact, elsewhere, need, transfer: -1, isCutShort: true);
             return Span(_rules.SpotsAfter[group.Row], row.LegKey, Purpose.SpotsAfter);
         }
 
         int transfer = TransferOf(lane, row.LegKey);
         QueueId to = transfer < 0 ? QueueId.None : _rules.TransferTo[transfer];
         SkillId next = transfer < 0 ? need : _rules.Skills.OfQueue[to.Row];
-        _contacts.WillBePassedOn(contact, to, next, transfer, isCutShort: false);
+        _journeys.WillBePassedOn(contact, to, next, transfer, isCutShort: false);
         SamplerSeries talk = centre.Layout.Types[row.Type.Row].Talk;
         SimSpan span = Span(talk, row.LegKey, Purpose.Talk) * (lane.Talk * centre.Conditions.Talk(group));
         return cameBy >= 0 && _rules.Explanations[cameBy] is { } explanation
@@ -32,7 +33,7 @@ internal sealed class Handover(Centre centre)
     }
 
     /// <summary>Whether the talk ends as soon as the agent notices that the contact belongs elsewhere.</summary>
-    public bool IsCutShort(ContactId contact) => _contacts.Journey(contact).IsCutShort;
+    public bool IsCutShort(ContactId contact) => _journeys[contact].IsCutShort;
 
     // What the last transfer made of it, else what the type needs, else what the queue is for.
     private SkillId NeedOf(in ContactRow row, in ContactJourney journey)

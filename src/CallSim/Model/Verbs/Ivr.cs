@@ -5,6 +5,7 @@ internal sealed class Ivr(Centre centre)
 {
     private readonly Agenda _agenda = centre.Agenda;
     private readonly ContactTable _contacts = centre.Contacts;
+    private readonly JourneyTable _journeys = centre.Journeys;
     private readonly FlowTable _flows = centre.Flows;
     private readonly FlowGraph _graph = centre.Layout.Flows;
     private readonly FlowLedger _ledger = centre.Ledgers.Flows;
@@ -19,35 +20,33 @@ internal sealed class Ivr(Centre centre)
         }
 
         Flow entered = _graph.Flows[flow.Row];
-        if (!_contacts.Journey(contact).HasEnteredFlows)
+        if (!_journeys[contact].HasEnteredFlows)
         {
             EnterFirst(contact, entered);
         }
 
-        ulong key = _contacts.Journey(contact).AttemptKey;
-        _contacts.WantsHuman(contact, Draws.Happens(entered.WantsHuman, key, Purpose.WantsHuman));
-        BeginStep(contact, entered.First);
+        ulong key = _journeys[contact].AttemptKey;
+        _journeys.WantsHuman(contact, Draws.Happens(entered.WantsHuman, key, Purpose.WantsHuman));
+        BeginStep(contact, entered.First, TimerId.None);
     }
 
     /// <summary>A step is over: the contact goes out by the way that was drawn.</summary>
     public void EndStep(ContactId contact)
     {
-        ref readonly ContactJourney journey = ref _contacts.Journey(contact);
+        ref readonly ContactJourney journey = ref _journeys[contact];
         StepId step = journey.Step;
         EdgeId edge = journey.Edge;
-        int row = RowOf(contact);
-        _agenda.Ends.Disarm(_contacts[contact].Timer);
-        _ledger.Spent(row, step, _agenda.Now - _contacts[contact].Since);
-        Target to = _graph.Edges[edge.Row].To;
-        if (to.Kind == TargetKind.Repeat)
+        TimerId fired = _contacts[contact].Timer;
+        _ledger.Spent(RowOf(contact), step, _agenda.Now - _contacts[contact].Since);
+        if (_graph.Edges[edge.Row].To.Kind == TargetKind.Repeat)
         {
-            _contacts.Repeats(contact, journey.Repeats + 1);
+            _journeys.Repeats(contact, journey.Repeats + 1);
             _journal?.Note(JournalKind.HearsAgain, contact, step.Row);
-            Play(contact, _graph.Steps[step.Row]);
+            Play(contact, _graph.Steps[step.Row], fired);
             return;
         }
 
-        GoOut(contact, step, edge);
+        GoOut(contact, step, edge, fired);
     }
 
     /// <summary>A contact leaves the flow it is in from within a step, for a reason of its own.</summary>
@@ -55,7 +54,7 @@ internal sealed class Ivr(Centre centre)
     /// <param name="counter">How it is counted; see <see cref="StepCounter"/>.</param>
     public void Leave(ContactId contact, int counter)
     {
-        StepId step = _contacts.Journey(contact).Step;
+        StepId step = _journeys[contact].Step;
         int row = RowOf(contact);
         _agenda.Ends.Disarm(_contacts[contact].Timer);
         _ledger.Spent(row, step, _agenda.Now - _contacts[contact].Since);
@@ -75,7 +74,7 @@ internal sealed class Ivr(Centre centre)
     private bool TakePort(ContactId contact, FlowId flow)
     {
         double share = centre.Conditions.Share(flow);
-        ulong key = CustomerKeys.Refusal(_contacts.Journey(contact).AttemptKey, _graph.Flows[flow.Row].NameKey);
+        ulong key = CustomerKeys.Refusal(_journeys[contact].AttemptKey, _graph.Flows[flow.Row].NameKey);
         bool hasPorts = _graph.Flows[flow.Row].Ports is not null;
         if (_flows.IsDown(flow) || (!hasPorts && Draws.Happens(1 - share, key, Purpose.OutageRefusal)))
         {
@@ -103,48 +102,61 @@ internal sealed class Ivr(Centre centre)
         TimerId timer = TimerId.None;
         if (flow.HangUp is { } hangUp)
         {
-            ulong key = _contacts.Journey(contact).AttemptKey;
+            ulong key = _journeys[contact].AttemptKey;
             SimSpan patience = centre.Draws.Span(hangUp.At(centre.Clock.PlanColumn), key, Purpose.IvrPatience);
             timer = _agenda.Callers.Arm(_agenda.Now + patience, EventKind.CallerHangsUp.On(contact.Row));
         }
 
-        _contacts.EnterFlows(contact, timer);
+        _journeys.EnterFlows(contact, timer);
     }
 
-    private void BeginStep(ContactId contact, StepId id)
+    // From here on, a timer that has fired is passed along: the next step sets it again, or it is disarmed on the way out.
+    private void BeginStep(ContactId contact, StepId id, TimerId fired)
     {
         FlowStep step = _graph.Steps[id.Row];
         int row = RowOf(contact);
         _ledger.Count(row, id, StepCounter.Entered);
         _journal?.Note(JournalKind.EntersStep, contact, id.Row);
-        _contacts.Repeats(contact, 0);
+        _journeys.Repeats(contact, 0);
         if (step.Plays.IsInstant)
         {
-            GoOut(contact, id, new(step.FirstEdge));
+            GoOut(contact, id, new(step.FirstEdge), fired);
         }
-        else if (step.AllowsHuman && _contacts.Journey(contact).WantsHuman)
+        else if (step.AllowsHuman && _journeys[contact].WantsHuman)
         {
             _ledger.Count(row, id, StepCounter.HumanKey);
             _journal?.Note(JournalKind.AsksForHuman, contact, id.Row);
-            _contacts.AskForHuman(contact);
-            Go(contact, step.Flow, _graph.Flows[step.Flow.Row].Human);
+            _journeys.AskForHuman(contact);
+            Go(contact, step.Flow, _graph.Flows[step.Flow.Row].Human, fired);
         }
         else
         {
-            Play(contact, step);
+            Play(contact, step, fired);
         }
     }
 
-    private void Play(ContactId contact, FlowStep step)
+    private void Play(ContactId contact, FlowStep step, TimerId fired)
     {
-        ref readonly ContactJourney journey = ref _contacts.Journey(contact);
+        ref readonly ContactJourney journey = ref _journeys[contact];
         int number = _flows.Visit(contact, step.Id);
         ulong key = CustomerKeys.Visit(journey.AttemptKey, step.NameKey, number);
         ContactTypeId type = _contacts[contact].Type;
         Visit visit = step.Plays.Visit(new(type, key, centre.Clock.PlanColumn, journey.Repeats, centre.Draws));
         Note(contact, step.Id, visit.Note);
-        TimerId end = _agenda.Ends.Arm(_agenda.Now + visit.Time, EventKind.IvrStepEnds.On(contact.Row));
-        _contacts.InStep(contact, step.Id, new(step.FirstEdge + visit.Exit), end, _agenda.Now);
+        TimerId end = Arm(fired, _agenda.Now + visit.Time, EventKind.IvrStepEnds.On(contact.Row));
+        _contacts.InStep(contact, end, _agenda.Now);
+        _journeys.InStep(contact, step.Id, new(step.FirstEdge + visit.Exit));
+    }
+
+    private TimerId Arm(TimerId fired, SimTime at, EventTag tag)
+    {
+        if (!fired.IsArmed)
+        {
+            return _agenda.Ends.Arm(at, tag);
+        }
+
+        _agenda.Ends.Rearm(fired, at, tag);
+        return fired;
     }
 
     private void Note(ContactId contact, StepId step, VisitNote note)
@@ -161,7 +173,7 @@ internal sealed class Ivr(Centre centre)
         }
     }
 
-    private void GoOut(ContactId contact, StepId step, EdgeId edge)
+    private void GoOut(ContactId contact, StepId step, EdgeId edge, TimerId fired)
     {
         int row = RowOf(contact);
         FlowId flow = _graph.Steps[step.Row].Flow;
@@ -174,15 +186,20 @@ internal sealed class Ivr(Centre centre)
             _ledger.Flows[row, flow.Row][FlowCounter.Contained]++;
         }
 
-        Go(contact, flow, to);
+        Go(contact, flow, to, fired);
     }
 
-    private void Go(ContactId contact, FlowId from, Target to)
+    private void Go(ContactId contact, FlowId from, Target to, TimerId fired)
     {
         if (to.Kind == TargetKind.Step)
         {
-            BeginStep(contact, new(to.Row));
+            BeginStep(contact, new(to.Row), fired);
             return;
+        }
+
+        if (fired.IsArmed)
+        {
+            _agenda.Ends.Disarm(fired);
         }
 
         if (to.Kind == TargetKind.Flow)
@@ -206,17 +223,18 @@ internal sealed class Ivr(Centre centre)
     private void LeaveFlow(ContactId contact, FlowId flow)
     {
         GiveBackPort(contact, flow);
-        TimerId hangUp = _contacts.Journey(contact).HangUp;
+        TimerId hangUp = _journeys[contact].HangUp;
         if (hangUp.IsArmed)
         {
             _agenda.Callers.Disarm(hangUp);
-            _contacts.LeaveFlows(contact);
+            _journeys.LeaveFlows(contact);
         }
     }
 
     private void GiveBackPort(ContactId contact, FlowId flow)
     {
         _contacts.LeaveStep(contact);
+        _journeys.LeaveStep(contact);
         _flows.GiveBackPort(flow);
         _ledger.Leaves(flow, _agenda.Now);
     }

@@ -10,6 +10,7 @@ internal sealed class Reception(Centre centre)
 
     private readonly MoveList _moving = new();
     private readonly ContactTable _contacts = centre.Contacts;
+    private readonly JourneyTable _journeys = centre.Journeys;
     private readonly Ledgers _ledgers = centre.Ledgers;
     private readonly IJournal? _journal = centre.Journal;
     private readonly Target[] _entries = [.. centre.Layout.Entries];
@@ -35,7 +36,7 @@ internal sealed class Reception(Centre centre)
     {
         ulong attemptKey = CustomerKeys.Attempt(customer.Key, customer.Attempt);
         ContactId contact = TakeIn(customer.Type, attemptKey);
-        _contacts.BeginJourney(contact, customer, attemptKey, _ledgers.ContactsSimulated, _agenda.Now);
+        _journeys.Begin(contact, customer, attemptKey, _ledgers.ContactsSimulated, _agenda.Now);
         _journal?.Note(JournalKind.Arrives, contact, customer.Type.Row);
         _ledgers.Contacts.Count(_contacts[contact].Booking, ContactCounter.Of(customer.Reason));
         return contact;
@@ -73,8 +74,9 @@ internal sealed class Reception(Centre centre)
             return;
         }
 
-        _contacts.AwaitMoving(contact, to);
-        _moving.Add(contact, _contacts.Journey(contact).Number);
+        _contacts.AwaitMoving(contact);
+        _journeys.WillMove(contact, to);
+        _moving.Add(contact, _journeys[contact].Number);
         _agenda.Later.Rearm(s_contactMovesOn, _agenda.Now, EventKind.ContactMovesOn.On(0));
     }
 
@@ -88,9 +90,9 @@ internal sealed class Reception(Centre centre)
         }
 
         // An outage at this instant may have cut it off, or the caller hung up.
-        if (_contacts.IsMoving(contact, number))
+        if (_contacts.IsMoving(contact) && _journeys[contact].Number == number)
         {
-            Move(contact, _contacts.Journey(contact).MovesTo);
+            Move(contact, _journeys[contact].MovesTo);
         }
     }
 
@@ -123,6 +125,6 @@ internal sealed class Reception(Centre centre)
             Type = type,
             Attempt = 1,
         };
-        _contacts.BeginJourney(contact, customer, customerKey, _ledgers.ContactsSimulated, _agenda.Now);
+        _journeys.Begin(contact, customer, customerKey, _ledgers.ContactsSimulated, _agenda.Now);
     }
 }

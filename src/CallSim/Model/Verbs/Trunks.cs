@@ -84,7 +84,7 @@ internal sealed class Trunks
             return BlockReason.RateLimit;
         }
 
-        ulong key = CustomerKeys.Refusal(_centre.Contacts.Journey(contact).AttemptKey, _numbers[number.Row].NameKey);
+        ulong key = CustomerKeys.Refusal(_centre.Journeys[contact].AttemptKey, _numbers[number.Row].NameKey);
         return Draws.Happens(1 - _centre.Conditions.Share(number), key, Purpose.OutageRefusal)
             ? BlockReason.LineDown
             : null;
@@ -121,7 +121,7 @@ internal sealed class Trunks
         _ledger.Count(row, line, LineCounter.Carried);
         _lines.Seize(line);
         _ledger.Changes(line, _lines, _agenda.Now);
-        _centre.Contacts.Seize(contact, line);
+        _centre.Journeys.Seize(contact, line);
         _centre.Journal?.Note(JournalKind.TakesLine, contact, line.Row);
     }
 
