@@ -55,7 +55,12 @@ internal sealed class RunArguments
         "Tell what the N-th customer after the start lived through in replication 0, and print no results."
     );
 
-    private readonly Option<OutputFormat> _format = FormatOption.Make();
+    private readonly Option<OutputFormat> _format = FormatOption.Make(
+        "How to print the results: table, csv (the rows of summary.csv) or json. Default: table.",
+        OutputFormat.Table,
+        OutputFormat.Csv,
+        OutputFormat.Json
+    );
 
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Print results and errors only." };
 

@@ -29,6 +29,16 @@ public sealed class GoalVerdictTests
     public void Judge_IntervalThatTouchesTheBound(double value, Verdict verdict) =>
         Assert.That(Judge(s_atLeast80 with { Bound = 0.5 }, value, 0.25), Is.EqualTo(verdict));
 
+    [TestCase(0.30, 0.75, Verdict.NotCertain, TestName = "Judge_LowerEndBeyond_IsNotCertain")]
+    [TestCase(0.50, 0.75, Verdict.Met, TestName = "Judge_LowerEndOnTheBound_IsMet")]
+    [TestCase(0.25, 0.49, Verdict.Missed, TestName = "Judge_UpperEndBeyond_IsMissed")]
+    public void Judge_IntervalThatIsNotSymmetrical_LooksAtItsEnds(double low, double high, Verdict verdict)
+    {
+        // The value lies at the far end, where half the width would say something else.
+        Estimate estimate = new(low, (high - low) / 2, 100) { Low = low, High = high };
+        Assert.That(GoalVerdict.Of(s_atLeast80 with { Bound = 0.5 }, estimate).Verdict, Is.EqualTo(verdict));
+    }
+
     [TestCase(0.99, 9, Verdict.NotCertain)]
     [TestCase(0.99, 10, Verdict.Met)]
     [TestCase(null, 100, Verdict.NoValue)]

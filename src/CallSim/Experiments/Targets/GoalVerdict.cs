@@ -42,11 +42,13 @@ public sealed record GoalVerdict(Goal Goal, Estimate Estimate, Verdict Verdict)
             return Verdict.NotCertain;
         }
 
-        // Without a half-width the replications did not differ.
-        double halfWidth = estimate.HalfWidth ?? 0;
-        double room = goal.IsLeast ? value - goal.Bound : goal.Bound - value;
-        return room >= halfWidth ? Verdict.Met
-            : room < -halfWidth ? Verdict.Missed
+        // Without an interval the replications did not differ.
+        double low = estimate.Low ?? value;
+        double high = estimate.High ?? value;
+        bool isMet = goal.IsLeast ? low >= goal.Bound : high <= goal.Bound;
+        bool isMissed = goal.IsLeast ? high < goal.Bound : low > goal.Bound;
+        return isMet ? Verdict.Met
+            : isMissed ? Verdict.Missed
             : Verdict.NotCertain;
     }
 }
