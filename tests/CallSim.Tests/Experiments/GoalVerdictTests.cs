@@ -87,7 +87,7 @@ public sealed class GoalVerdictTests
                 {
                     ServiceLevelAtLeast = 0.51,
                     ServiceLevelWithin = S(20),
-                    AbandonmentAtMost = 0,
+                    AbandonmentAtMost = 0.5,
                 }
             )
             .Goals(Scope.Queue("idle"), new() { ServiceLevelAtLeast = 0.1 })
