@@ -3,7 +3,6 @@ using System.CommandLine.Invocation;
 using CallSim.Cli.Arguments;
 using CallSim.Cli.Checking;
 using CallSim.Cli.Running;
-using CallSim.Scenarios;
 using CallSim.Tables;
 
 namespace CallSim.Cli;
@@ -77,19 +76,27 @@ internal static class CommandLine
         CheckArguments arguments = new();
         Command command = new(
             "check",
-            "Read scenarios and their variants, and print every mistake with place and cure."
+            "Read scenarios and their variants, and print every mistake with place and cure; --targets runs them too."
         );
         arguments.AddTo(command);
-        command.SetAction(parse => new CheckCommand(arguments.Read(parse), terminal).Execute());
+        command.SetAction(
+            (parse, token) =>
+                Task.Run(() => new CheckCommand(arguments.Read(parse), terminal).Execute(token), CancellationToken.None)
+        );
         return command;
     }
 
     private static Command SchemaCommandLine(Terminal terminal)
     {
-        Command command = new("schema", "Print the JSON Schema of the scenario language, for editors.");
-        command.SetAction(_ =>
+        SchemaArguments arguments = new();
+        Command command = new(
+            "schema",
+            "Print a JSON Schema: of the scenario language, for editors, or of what check --targets --format json prints."
+        );
+        arguments.AddTo(command);
+        command.SetAction(parse =>
         {
-            terminal.Out.Write(LanguageSchema.ToJson());
+            terminal.Out.Write(arguments.Read(parse));
             return ExitCode.Done;
         });
         return command;

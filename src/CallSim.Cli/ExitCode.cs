@@ -6,6 +6,9 @@ internal static class ExitCode
     /// <summary>Done.</summary>
     public const int Done = 0;
 
+    /// <summary>A target was missed.</summary>
+    public const int Missed = 1;
+
     /// <summary>The command line is wrong.</summary>
     public const int WrongCommandLine = 2;
 

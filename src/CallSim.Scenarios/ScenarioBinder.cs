@@ -28,7 +28,7 @@ internal sealed class ScenarioBinder(ReadingContext context, string fallbackName
         RunReader run = new(context);
         RunPlan runPlan = run.Run(map["run"]);
         DayFactorPlan? busyness = run.Busyness(map["days"]);
-        TargetsPlan targets = new TargetsReader(context).Read(map["targets"]);
+        context.Targets = new TargetsReader(context).Read(map["targets"]);
         ImmutableArray<string> queueNames = QueueNames.All(context);
         DestinationReader destinations = new(context, queueNames);
         ImmutableArray<ReadContact> contacts = map["contacts"] is { } types
@@ -56,7 +56,7 @@ internal sealed class ScenarioBinder(ReadingContext context, string fallbackName
                 Time = context.Time!,
                 Run = runPlan,
                 Busyness = busyness,
-                Targets = targets,
+                Targets = context.Targets,
                 ContactTypes = [.. contacts.Select(contact => contact.Plan)],
                 Queues = [.. queues.Select(queue => queue.Plan)],
                 AgentGroups = [.. groups.Select(group => group.Plan)],

@@ -12,8 +12,8 @@ public sealed class CatalogueTests
         ("time.close.", TopSections.Close),
         ("run.", TopSections.Run),
         ("days.", TopSections.Days),
-        ("targets.", TopSections.Targets),
-        ("targets.service_level.", TopSections.ServiceLevel),
+        ("targets.", TargetSections.Targets),
+        ("targets.service_level.", TargetSections.ServiceLevel),
         ("contacts.enquiry.", ContactSections.Contact),
         ("contacts.enquiry.arrivals.", SharedSections.Arrivals),
         ("queues.enquiry.", QueueSections.Queue),
@@ -38,6 +38,10 @@ public sealed class CatalogueTests
         ("ivr.welcome.steps.desk.", FlowSections.Queue),
         ("ivr.welcome.steps.bye.", FlowSections.End),
         ("transfers.on.", TransferSections.Transfer),
+        ("contacts.enquiry.targets.", TargetSections.OfContact),
+        ("contacts.enquiry.targets.service_level.", TargetSections.ServiceLevelOfPart),
+        ("queues.enquiry.targets.", TargetSections.OfQueue),
+        ("agents.desk.targets.", TargetSections.OfGroup),
     ];
 
     public static IEnumerable<TestCaseData> Keys =>

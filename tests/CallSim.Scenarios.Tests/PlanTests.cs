@@ -43,10 +43,10 @@ public sealed class PlanTests
         Assert.That(plan.Run, Is.EqualTo(new RunPlan { Replications = 200, Seed = 7 }));
         Assert.That(plan.Busyness, Is.EqualTo(new DayFactorPlan(DayFactorFamily.Gamma, 0.08)));
         Assert.That(
-            (plan.Targets.ServiceLevelAtLeast, plan.Targets.AbandonmentAtMost),
+            (plan.Targets.Goals.ServiceLevelAtLeast, plan.Targets.Goals.AbandonmentAtMost),
             Is.EqualTo(((double?)0.8, (double?)0.05))
         );
-        Assert.That(plan.Targets.OccupancyAtMost, Is.EqualTo(0.88));
+        Assert.That(plan.Targets.Goals.OccupancyAtMost, Is.EqualTo(0.88));
 
         Assert.That(
             plan.Queues.Select(queue => (queue.Name, queue.Skill, queue.Priority, queue.WaitingPlaces)),

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CallSim.Cli.Checking;
+using CallSim.Experiments;
 
 namespace CallSim.Cli.Arguments;
 
@@ -13,14 +15,53 @@ internal sealed class CheckArguments
     };
 
     private readonly EditArguments _edits = new();
-    private readonly Option<bool> _quiet = new("--quiet") { Description = "Print errors only." };
+
+    private readonly Option<bool> _targets = new("--targets")
+    {
+        Description =
+            "Run the scenarios too, and fail where the 95 % interval of a metric lies wholly beyond its target: exit code 1.",
+    };
+
+    private readonly Option<bool> _strict = new("--strict")
+    {
+        Description = "With --targets: fail too where the interval does not lie wholly on the good side.",
+    };
+
+    private readonly ReplicationArguments _replications = new();
+
+    private readonly Option<string?> _junit = new("--junit")
+    {
+        Description = "With --targets: write the verdicts to FILE as JUnit XML, a suite a scenario, a case a target.",
+        HelpName = "FILE",
+        CustomParser = ParseFile,
+    };
+
+    private readonly Option<OutputFormat> _format = FormatOption.Make(
+        "With --targets: how to print the verdicts: table or json. Default: table.",
+        OutputFormat.Table,
+        OutputFormat.Json
+    );
+
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "Print errors and targets that fail only." };
+
+    private readonly Option<bool> _noColour = new("--no-colour")
+    {
+        Description = "Print without colours, as with NO_COLOR in the environment.",
+    };
 
     public void AddTo(Command command)
     {
         _scenarios.Validators.Add(ParseErrors.RefuseOptions);
         command.Add(_scenarios);
         _edits.AddTo(command);
+        command.Add(_targets);
+        command.Add(_strict);
+        _replications.AddTo(command);
+        command.Add(_junit);
+        command.Add(_format);
         command.Add(_quiet);
+        command.Add(_noColour);
+        command.Validators.Add(CheckTogether);
     }
 
     public CheckSettings Read(ParseResult parse) =>
@@ -28,6 +69,49 @@ internal sealed class CheckArguments
         {
             Scenarios = [.. parse.GetRequiredValue(_scenarios)],
             Edits = _edits.Read(parse),
+            Gate = parse.GetValue(_targets) ? ReadGate(parse) : null,
             IsQuiet = parse.GetValue(_quiet),
         };
+
+    private GateSettings ReadGate(ParseResult parse) =>
+        new()
+        {
+            Options = _replications.Read(parse),
+            IsStrict = parse.GetValue(_strict),
+            Format = parse.GetValue(_format),
+            Junit = parse.GetValue(_junit),
+            NoColour = parse.GetValue(_noColour),
+        };
+
+    private void CheckTogether(CommandResult command)
+    {
+        if (!command.GetValue(_targets))
+        {
+            Option[] ofTargets = [_strict, .. _replications.All, _junit, _format];
+            foreach (Option option in ofTargets.Where(option => command.GetResult(option) is not null))
+            {
+                command.AddError($"{option.Name} needs --targets: without it scenarios are read, not run");
+            }
+        }
+        else if (
+            _replications.ReplicationsOf(command) is { } replications
+            && replications < GoalVerdict.FewestReplications
+        )
+        {
+            command.AddError(
+                $"--targets needs at least {GoalVerdict.FewestReplications} replications to decide, found {replications}"
+            );
+        }
+    }
+
+    private static string? ParseFile(ArgumentResult argument)
+    {
+        string file = argument.Tokens[0].Value;
+        if (string.IsNullOrWhiteSpace(file))
+        {
+            argument.AddError("--junit needs the name of a file");
+        }
+
+        return file;
+    }
 }

@@ -19,8 +19,14 @@ internal static class HelpExamples
             "callsim run bank-1999.yaml --trace 17",
             "callsim run bank-1999.yaml --actual january.csv --calibrate agents.desk.count.times",
         ],
-        ["check"] = ["callsim check bank-1999.yaml", "callsim check scenarios/*.yaml --quiet"],
-        ["schema"] = ["callsim schema > callsim.schema.json"],
+        ["check"] =
+        [
+            "callsim check bank-1999.yaml",
+            "callsim check scenarios/*.yaml --quiet",
+            "callsim check day.yaml night.yaml --targets --junit targets.xml",
+            "callsim check day.yaml --targets --strict --replications 1000 --format json",
+        ],
+        ["schema"] = ["callsim schema > callsim.schema.json", "callsim schema targets > targets.schema.json"],
     };
 
     /// <summary>Adds the examples to the help of a root and its commands.</summary>

@@ -27,20 +27,26 @@ internal static class FormatOption
         ["json"] = OutputFormat.Json,
     };
 
-    public static Option<OutputFormat> Make() =>
+    /// <summary>The option of a command.</summary>
+    /// <param name="description">Its description.</param>
+    /// <param name="formats">The formats that the command knows.</param>
+    public static Option<OutputFormat> Make(string description, params OutputFormat[] formats) =>
         new("--format")
         {
-            Description = "How to print the results: table, csv (the rows of summary.csv) or json. Default: table.",
+            Description = description,
             HelpName = "FORMAT",
-            CustomParser = Parse,
+            CustomParser = argument => Parse(argument, formats),
         };
 
-    private static OutputFormat Parse(ArgumentResult argument)
+    private static OutputFormat Parse(ArgumentResult argument, OutputFormat[] formats)
     {
         string text = argument.Tokens[0].Value;
-        if (!s_formats.TryGetValue(text, out OutputFormat format))
+        if (!s_formats.TryGetValue(text, out OutputFormat format) || !formats.Contains(format))
         {
-            argument.AddError($"--format knows no '{text}'; {NearestName.Hint(text, s_formats.Keys)}");
+            IEnumerable<string> known = s_formats
+                .Where(known => formats.Contains(known.Value))
+                .Select(known => known.Key);
+            argument.AddError($"--format knows no '{text}'; {NearestName.Hint(text, known)}");
         }
 
         return format;

@@ -9,8 +9,6 @@ namespace CallSim.Cli.Arguments;
 /// <summary>The arguments of <c>callsim run</c>.</summary>
 internal sealed class RunArguments
 {
-    private const int MostReplications = 10_000_000;
-    private const int MostThreads = 1024;
     private const string FactorEnding = ".times";
 
     private readonly Argument<string> _scenario = new("SCENARIO") { Description = "The scenario file." };
@@ -22,26 +20,7 @@ internal sealed class RunArguments
         CustomParser = ParseFolder,
     };
 
-    private readonly Option<int?> _replications = Numbers.Whole(
-        "--replications",
-        1,
-        MostReplications,
-        "How often to repeat the day. Default: the scenario's run.replications, else 100."
-    );
-
-    private readonly Option<ulong?> _seed = Numbers.Whole(
-        "--seed",
-        ulong.MinValue,
-        ulong.MaxValue,
-        "The seed of all random draws. Default: the scenario's run.seed, else 1."
-    );
-
-    private readonly Option<int?> _threads = Numbers.Whole(
-        "--threads",
-        1,
-        MostThreads,
-        "How many threads to use; results do not depend on it. Default: one for each processor."
-    );
+    private readonly ReplicationArguments _replications = new();
 
     private readonly EditArguments _edits = new();
 
@@ -76,7 +55,12 @@ internal sealed class RunArguments
         "Tell what the N-th customer after the start lived through in replication 0, and print no results."
     );
 
-    private readonly Option<OutputFormat> _format = FormatOption.Make();
+    private readonly Option<OutputFormat> _format = FormatOption.Make(
+        "How to print the results: table, csv (the rows of summary.csv) or json. Default: table.",
+        OutputFormat.Table,
+        OutputFormat.Csv,
+        OutputFormat.Json
+    );
 
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Print results and errors only." };
 
@@ -90,9 +74,7 @@ internal sealed class RunArguments
         _scenario.Validators.Add(ParseErrors.RefuseOptions);
         command.Add(_scenario);
         command.Add(_out);
-        command.Add(_replications);
-        command.Add(_seed);
-        command.Add(_threads);
+        _replications.AddTo(command);
         _edits.AddTo(command);
         command.Add(_actual);
         command.Add(_actualScope);
@@ -111,12 +93,7 @@ internal sealed class RunArguments
             Scenario = parse.GetRequiredValue(_scenario),
             Edits = _edits.Read(parse),
             Out = parse.GetValue(_out),
-            Options = new()
-            {
-                Replications = parse.GetValue(_replications),
-                Seed = parse.GetValue(_seed),
-                Threads = parse.GetValue(_threads),
-            },
+            Options = _replications.Read(parse),
             Actual = parse.GetValue(_actual),
             ActualScope = parse.GetValue(_actualScope) ?? Scope.All,
             Calibrate = parse.GetValue(_calibrate),

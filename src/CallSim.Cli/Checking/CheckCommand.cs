@@ -1,59 +1,37 @@
+using System.Collections.Immutable;
 using CallSim.Model;
-using CallSim.Scenarios;
 
 namespace CallSim.Cli.Checking;
 
 /// <summary>
 /// <c>callsim check</c>: reads scenarios and every variant of theirs, and prints what is wrong. That is its result, so it
-/// goes to standard output.
+/// goes to standard output. With <c>--targets</c> it also runs them and holds them to their targets.
 /// </summary>
 internal sealed class CheckCommand(CheckSettings settings, Terminal terminal)
 {
     /// <summary>Does it.</summary>
     /// <returns>The exit code.</returns>
-    public int Execute()
+    public int Execute(CancellationToken cancellation)
     {
-        bool allOk = true;
-        foreach (string scenario in settings.Scenarios)
+        ImmutableArray<CheckedScenario> scenarios =
+        [
+            .. settings.Scenarios.Select(file => CheckedScenario.Read(file, settings.Edits)),
+        ];
+        if (settings.Gate is { } gate)
         {
-            allOk &= Check(scenario);
+            return new GateCommand(gate, settings.IsQuiet, terminal).Execute(scenarios, cancellation);
         }
 
-        return allOk ? ExitCode.Done : ExitCode.InvalidInput;
-    }
-
-    private bool Check(string scenario)
-    {
-        HashSet<Diagnostic> printed = [];
-        ScenarioReading reading = ScenarioReader.Read(scenario, settings.Edits);
-        Print(reading, printed, prefix: "");
-        bool ok = !reading.HasErrors;
-        // A chosen variant stands for itself; the others were not asked for.
-        foreach (string variant in settings.Edits.Variant is null ? reading.Variants : [])
+        foreach (CheckedScenario scenario in scenarios)
         {
-            ScenarioReading varied = ScenarioReader.Read(scenario, settings.Edits with { Variant = variant });
-            Print(varied, printed, prefix: $"in variant {variant}: ");
-            ok &= !varied.HasErrors;
-        }
-
-        if (ok && !settings.IsQuiet)
-        {
-            terminal.Out.WriteLine($"{scenario}: ok ({Describe(reading.Plan!, reading.Variants.Length)})");
-        }
-
-        return ok;
-    }
-
-    private void Print(ScenarioReading reading, HashSet<Diagnostic> printed, string prefix)
-    {
-        // What is wrong with the scenario is wrong with its variants too, and said once.
-        foreach (Diagnostic diagnostic in reading.Diagnostics.Where(printed.Add))
-        {
-            if (!settings.IsQuiet || diagnostic.Severity == DiagnosticSeverity.Error)
+            FindingsReport.Print(scenario.Findings, settings.IsQuiet, terminal.Out);
+            if (scenario.IsValid && !settings.IsQuiet)
             {
-                terminal.Out.WriteLine(prefix + diagnostic);
+                terminal.Out.WriteLine($"{scenario.File}: ok ({Describe(scenario.Plan!, scenario.Variants)})");
             }
         }
+
+        return scenarios.All(scenario => scenario.IsValid) ? ExitCode.Done : ExitCode.InvalidInput;
     }
 
     private static string Describe(CentrePlan plan, int variants)

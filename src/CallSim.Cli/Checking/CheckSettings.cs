@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using CallSim.Cli.Arguments;
+using CallSim.Experiments;
 using CallSim.Scenarios;
 
 namespace CallSim.Cli.Checking;
@@ -12,6 +14,28 @@ internal sealed record CheckSettings
     /// <summary>What to change in each of them first.</summary>
     public ScenarioEdits Edits { get; init; } = new();
 
-    /// <summary>Whether only errors are printed.</summary>
+    /// <summary>How to hold the scenarios to their targets; null where they are but read.</summary>
+    public GateSettings? Gate { get; init; }
+
+    /// <summary>Whether only errors are printed, and targets that fail.</summary>
     public bool IsQuiet { get; init; }
+}
+
+/// <summary>How <c>callsim check --targets</c> holds scenarios to their targets.</summary>
+internal sealed record GateSettings
+{
+    /// <summary>Replications, seed and threads, where the command line says something about them.</summary>
+    public RunOptions Options { get; init; } = new();
+
+    /// <summary>Whether a target must be proven met; else only one that is proven missed fails.</summary>
+    public bool IsStrict { get; init; }
+
+    /// <summary>How results are printed: a table or JSON.</summary>
+    public OutputFormat Format { get; init; }
+
+    /// <summary>The file for the verdicts as JUnit XML; null for none.</summary>
+    public string? Junit { get; init; }
+
+    /// <summary>Whether colours are unwanted.</summary>
+    public bool NoColour { get; init; }
 }

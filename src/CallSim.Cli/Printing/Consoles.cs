@@ -14,6 +14,24 @@ internal static class Consoles
     public static IAnsiConsole OfError(Terminal terminal, bool noColour) =>
         Make(terminal.Error, terminal.ErrorIsTerminal, noColour || terminal.NoColour);
 
+    /// <summary>Prints results to standard output.</summary>
+    public static void Print(Terminal terminal, bool noColour, Action<IAnsiConsole> print)
+    {
+        if (terminal.OutIsTerminal)
+        {
+            print(OfOut(terminal, noColour));
+            return;
+        }
+
+        // In a file or a pipe the blanks that fill a table's last column are only in the way.
+        using StringWriter text = new();
+        print(OfOut(terminal with { Out = text }, noColour));
+        foreach (string line in text.ToString().TrimEnd().Split('\n'))
+        {
+            terminal.Out.WriteLine(line.TrimEnd());
+        }
+    }
+
     private static IAnsiConsole Make(TextWriter writer, bool isTerminal, bool noColour)
     {
         IAnsiConsole console = AnsiConsole.Create(

@@ -10,7 +10,10 @@ internal static class HeadlineTable
 {
     public static Table Of(RunResult result)
     {
-        Dictionary<string, Goal> goals = Goal.Of(result.Plan.Targets).ToDictionary(goal => goal.Metric);
+        Dictionary<string, GoalVerdict> goals = result
+            .Verdicts()
+            .Where(verdict => verdict.Goal.Scope == Scope.All)
+            .ToDictionary(verdict => verdict.Goal.Metric);
         Table table = new Table().Border(TableBorder.Simple);
         table.AddColumn("metric");
         table.AddColumn(new TableColumn("value").RightAligned());
@@ -31,7 +34,7 @@ internal static class HeadlineTable
             ];
             if (goals.Count > 0)
             {
-                cells.Add(goals.TryGetValue(metric.Name, out Goal? goal) ? Judged(goal, estimate) : new(""));
+                cells.Add(goals.TryGetValue(metric.Name, out GoalVerdict? goal) ? Judged(goal) : new(""));
             }
 
             table.AddRow(cells);
@@ -43,14 +46,6 @@ internal static class HeadlineTable
     private static bool IsShown(Metric metric, RunResult result) =>
         metric.IsHeadline || (metric.IsHeadlineUnlessZero && result[metric.Name].Value > 0);
 
-    private static Text Judged(Goal goal, Estimate estimate)
-    {
-        (string word, Color colour) = goal.Judge(estimate) switch
-        {
-            Verdict.Met => ("met", Color.Green),
-            Verdict.Missed => ("missed", Color.Red),
-            _ => ("not certain", Color.Yellow),
-        };
-        return new Text($"{goal}: {word}", new Style(colour));
-    }
+    private static Text Judged(GoalVerdict verdict) =>
+        new($"{verdict.Goal}: {VerdictWord.Of(verdict.Verdict)}", VerdictWord.StyleOf(verdict.Verdict));
 }

@@ -35,22 +35,8 @@ internal sealed class RunReport(RunSettings settings, Terminal terminal)
         terminal.Out.Write(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
     }
 
-    private void PrintTables(RunResult result, ActualComparison? comparison)
-    {
-        if (terminal.OutIsTerminal)
-        {
-            PrintTables(Consoles.OfOut(terminal, settings.NoColour), result, comparison);
-            return;
-        }
-
-        // In a file or a pipe the blanks that fill a table's last column are only in the way.
-        using StringWriter text = new();
-        PrintTables(Consoles.OfOut(terminal with { Out = text }, settings.NoColour), result, comparison);
-        foreach (string line in text.ToString().TrimEnd().Split('\n'))
-        {
-            terminal.Out.WriteLine(line.TrimEnd());
-        }
-    }
+    private void PrintTables(RunResult result, ActualComparison? comparison) =>
+        Consoles.Print(terminal, settings.NoColour, console => PrintTables(console, result, comparison));
 
     private static void PrintTables(IAnsiConsole console, RunResult result, ActualComparison? comparison)
     {
@@ -74,6 +60,13 @@ internal sealed class RunReport(RunSettings settings, Terminal terminal)
         {
             console.WriteLine();
             console.Write(scopes);
+        }
+
+        GoalVerdict[] ofParts = [.. result.Verdicts().Where(verdict => verdict.Goal.Scope != Scope.All)];
+        if (ofParts.Length > 0)
+        {
+            console.WriteLine();
+            console.Write(VerdictTable.Of(ofParts));
         }
 
         if (comparison is not null)

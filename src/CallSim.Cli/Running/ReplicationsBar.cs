@@ -6,16 +6,19 @@ using Spectre.Console;
 namespace CallSim.Cli.Running;
 
 /// <summary>Runs a plan, with a progress bar where somebody watches.</summary>
-internal sealed class ReplicationsBar(RunSettings settings, Terminal terminal)
+/// <param name="terminal">Where they watch.</param>
+/// <param name="isQuiet">Whether nothing but results and errors is wanted.</param>
+/// <param name="noColour">Whether colours are unwanted.</param>
+internal sealed class ReplicationsBar(Terminal terminal, bool isQuiet, bool noColour)
 {
     public RunResult Run(CentrePlan plan, RunOptions options, CancellationToken cancellation)
     {
-        if (settings.IsQuiet || !terminal.ErrorIsTerminal)
+        if (isQuiet || !terminal.ErrorIsTerminal)
         {
             return Simulation.Run(plan, options, cancellation);
         }
 
-        IAnsiConsole console = Consoles.OfError(terminal, settings.NoColour);
+        IAnsiConsole console = Consoles.OfError(terminal, noColour);
         return console
             .Progress()
             .AutoClear(true)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using CallSim.Cli.Arguments;
 using CallSim.Cli.Printing;
 using CallSim.Experiments;
@@ -78,7 +77,11 @@ internal sealed class RunCommand(RunSettings settings, Terminal terminal)
         long started = Stopwatch.GetTimestamp();
         using ContactFile? contacts = settings.Contacts is null ? null : ContactFile.Create(settings.Contacts);
         RunOptions options = settings.Options with { Contacts = contacts };
-        RunResult result = new ReplicationsBar(settings, terminal).Run(plan, options, cancellation);
+        RunResult result = new ReplicationsBar(terminal, settings.IsQuiet, settings.NoColour).Run(
+            plan,
+            options,
+            cancellation
+        );
         RunHost host = new(Stopwatch.GetElapsedTime(started), settings.Options.Threads ?? Environment.ProcessorCount);
         if (result.Replications == 0)
         {
@@ -115,22 +118,7 @@ internal sealed class RunCommand(RunSettings settings, Terminal terminal)
             return;
         }
 
-        string replications = result.Replications == 1 ? "1 replication" : $"{result.Replications} replications";
-        terminal.Error.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{replications}, seed {result.Seed}, {result.ContactsSimulated:N0} contacts simulated in {host.WallTime.TotalSeconds:0.00} s"
-            )
-        );
-        WarnOfUnfinished(result);
-        WarnOfUnsettled(result);
-        if (result.SaturatedSpans > 0)
-        {
-            terminal.Error.WriteLine(
-                $"warning: {result.SaturatedSpans} drawn spans were longer than 73,000 years and were cut to that"
-            );
-        }
-
+        RunRemarks.Print(result, host.WallTime, terminal.Error);
         if (settings.Out is not null)
         {
             terminal.Error.WriteLine($"results written to {settings.Out}");
@@ -139,29 +127,6 @@ internal sealed class RunCommand(RunSettings settings, Terminal terminal)
         if (settings.Contacts is not null)
         {
             terminal.Error.WriteLine($"contacts written to {settings.Contacts}");
-        }
-    }
-
-    // Whoever is unfinished is in no wait and no service level: many of them make a centre look better than it is.
-    private void WarnOfUnfinished(RunResult result)
-    {
-        double share = result["unfinished"].Value / result["offered"].Value ?? 0;
-        if (share > 0.01)
-        {
-            string percent = share.ToString("0.0 %", CultureInfo.InvariantCulture);
-            terminal.Error.WriteLine(
-                $"warning: {percent} of the contacts were unfinished when the simulation ended; they are in no wait and no service level"
-            );
-        }
-    }
-
-    private void WarnOfUnsettled(RunResult result)
-    {
-        foreach (Amplification unsettled in result.Amplifications.Where(found => !found.IsSettled))
-        {
-            terminal.Error.WriteLine(
-                $"warning: the first attempts behind the volume of '{unsettled.ContactType}' were not found: its contacts may differ from the volume"
-            );
         }
     }
 

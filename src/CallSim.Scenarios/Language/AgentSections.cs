@@ -89,6 +89,7 @@ internal static class AgentSections
         {
             Default = "60s",
         },
+        TargetSections.Key(TargetSections.OfGroup),
         KeySpec.NotYet("ramp", "New hires."),
         KeySpec.NotYet("fatigue", "Slower after long load."),
         KeySpec.NotYet("chats_at_once", "Several chats at a time."),

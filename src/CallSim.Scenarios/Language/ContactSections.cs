@@ -58,6 +58,7 @@ internal static class ContactSections
         CustomerSections.RedialsKey,
         CustomerSections.ResolvedKey,
         CustomerSections.CallsAgainKey,
+        TargetSections.Key(TargetSections.OfContact),
         KeySpec.NotYet("answer_within", "A deadline for written contacts.")
     );
 }

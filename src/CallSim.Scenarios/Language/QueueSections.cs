@@ -46,6 +46,7 @@ internal static class QueueSections
             Default = "voice",
             Value = ValueSpec.Choice("voice"),
         },
+        TargetSections.Key(TargetSections.OfQueue),
         KeySpec.NotYet("announce", "Announcements while waiting."),
         KeySpec.NotYet("callback", "The offer to be called back.")
     );

@@ -72,57 +72,6 @@ internal static class TopSections
         }
     );
 
-    public static readonly Section ServiceLevel = new(
-        "targets.service_level",
-        "The thresholds, the goal and the formula of the service level.",
-        new(
-            "within",
-            "span, or list of spans",
-            "Answering within counts as in time: wait ≤ threshold. The goal is for the first."
-        )
-        {
-            Default = "20s",
-            Value = ValueSpec.Either(
-                ValueSpec.Scalar(ScalarForm.Span),
-                ValueSpec.List(ValueSpec.Scalar(ScalarForm.Span), most: 100)
-            ),
-        },
-        new("at_least", "share", "The goal.") { Default = "no goal" },
-        new("formula", "name of a formula", "How it is computed; see the formulas.")
-        {
-            Default = "abandon_ignored",
-            Value = ValueSpec.Choice(FormulaNames.All.Keys),
-        }
-    );
-
-    private static readonly KeySpec AtMost = new("at_most", "share", "The goal.") { Required = "at_most: 5%" };
-
-    public static readonly Section Abandonment = new(
-        "targets.abandonment",
-        "The highest share of abandoned contacts.",
-        AtMost
-    );
-
-    public static readonly Section Occupancy = new("targets.occupancy", "The highest occupancy of the agents.", AtMost);
-
-    public static readonly Section Targets = new(
-        "targets",
-        "What the centre promises.",
-        new("service_level", "map", "Service level.") { Child = ServiceLevel },
-        new("short_abandon", "span", "Who abandons within this limit abandoned short.") { Default = "5s" },
-        new(
-            "fcr_within",
-            "span",
-            "Who calls again about the same matter within this time was not helped at the first contact; above 0s."
-        )
-        {
-            Default = "7d",
-            Value = ValueSpec.Scalar(ScalarForm.PositiveSpan),
-        },
-        new("abandonment", "map", "Abandonment.") { Default = "no goal", Child = Abandonment },
-        new("occupancy", "map", "Occupancy.") { Default = "no goal", Child = Occupancy }
-    );
-
     public static readonly Section Scenario = new(
         "top level",
         "What stands at the top of a scenario.",
@@ -132,7 +81,7 @@ internal static class TopSections
         new("time", "map", "When the centre is simulated.") { Required = "time: { length: 12h }", Child = Time },
         new("run", "map", "How often to simulate.") { Child = Run },
         new("days", "map", "What differs from day to day.") { Child = Days },
-        new("targets", "map", "What the centre promises.") { Child = Targets },
+        new("targets", "map", "What the centre promises.") { Child = TargetSections.Targets },
         new("contacts", "map of contacts", "The reasons to get in touch, by name.")
         {
             Items = ContactSections.Contact,

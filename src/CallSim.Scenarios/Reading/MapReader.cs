@@ -33,7 +33,7 @@ internal sealed class MapReader
         {
             Problem? trap = Found.Trap(node);
             string reason = trap is { } known ? ": " + known.Text : "";
-            string fix = trap?.Fix ?? "its keys are " + string.Join(", ", section.Usable);
+            string fix = trap?.Fix ?? Cure(section);
             context.Diagnostics.Error(node.Place, $"{what} must be a map, found {Found.Text(node)}{reason}", fix);
             return null;
         }
@@ -100,6 +100,12 @@ internal sealed class MapReader
 
         return null;
     }
+
+    // Where one key must be there and no other, what was found is probably its value.
+    private static string Cure(Section section) =>
+        section.Keys.Where(key => key.IsRequired).ToArray() is [{ Required: { } only }] && section.Ways.IsEmpty
+            ? $"write {{ {only} }}"
+            : "its keys are " + string.Join(", ", section.Usable);
 
     private static void CheckKey(ReadingContext context, MapEntry entry, Section section, string what)
     {

@@ -30,6 +30,9 @@ internal sealed class ReadingContext
     /// <summary>When the centre is simulated; null where that could not be read, so that nothing is matched to it.</summary>
     public TimePlan? Time { get; set; }
 
+    /// <summary>What the centre promises as a whole: its thresholds and its formula are those of its parts.</summary>
+    public TargetsPlan Targets { get; set; } = new();
+
     /// <summary>The names that a section of the scenario defines, whether or not what they name could be read.</summary>
     public ImmutableArray<string> NamesIn(string section) =>
         Root[section] is MapNode map ? [.. map.Entries.Select(entry => entry.Name)] : [];

@@ -35,6 +35,7 @@ internal sealed class AgentReader(ReadingContext context)
         ImmutableArray<string>? runsOn = RunsOn.Read(context, map["runs_on"]);
         AgentCostPlan? cost = map["cost"] is { } costNode ? Cost(costNode) : null;
         IntervalSeries<Law>? spotsAfter = map["spots_after"] is { } spots ? _laws.Read(spots, "spots_after") : null;
+        GoalsPlan goals = new GoalsReader(context).Read(map["targets"], TargetSections.OfGroup, who);
         if (plan is null)
         {
             return null;
@@ -47,6 +48,7 @@ internal sealed class AgentReader(ReadingContext context)
             RunsOn = runsOn ?? [],
             Cost = cost,
             SpotsAfter = spotsAfter ?? plan.SpotsAfter,
+            Goals = goals,
         };
         Place staffed = (map["count"] ?? map["shifts"])!.Place;
         return new ReadGroup(plan, entry.Key.Place, staffed, skills ?? []);

@@ -41,6 +41,11 @@ internal sealed class ContactReader(ReadingContext context, DestinationReader de
         double? balks = map["balks"] is { } balksNode ? context.Scalars.Share(balksNode, "balks") : 0;
         ReadCustomer? customer = _customers.Read(map);
         Channel.Check(context, map["channel"]);
+        GoalsPlan goals = new GoalsReader(context).Read(
+            map["targets"],
+            TargetSections.OfContact,
+            $"contact '{entry.Name}'"
+        );
         bool optionalsAreRead =
             (patience is null) == (map["patience"] is null)
             && (busyness is null) == (map["busyness"] is null)
@@ -68,6 +73,7 @@ internal sealed class ContactReader(ReadingContext context, DestinationReader de
             Redials = customer.Redials,
             Resolved = customer.Resolved,
             CallsAgain = customer.CallsAgain,
+            Goals = goals,
         };
         return new ReadContact(plan, entry.Key.Place, map["arrivals"]!.Place, map.Map);
     }

@@ -48,6 +48,11 @@ internal sealed class QueueReader(ReadingContext context)
         ImmutableArray<ImmutableArray<RouteStep>>? route = map["route"] is { } routeNode
             ? new RouteReader(context, groups).Read(routeNode)
             : [];
+        GoalsPlan goals = new GoalsReader(context).Read(
+            map["targets"],
+            TargetSections.OfQueue,
+            $"queue '{entry.Name}'"
+        );
         if (skill is null || priority is null || route is null)
         {
             return null;
@@ -60,6 +65,7 @@ internal sealed class QueueReader(ReadingContext context)
             Priority = (int)priority.Value,
             WaitingPlaces = (int?)places,
             Route = [.. route.Value.Select(rank => rank.Select(step => step.Group).ToImmutableArray())],
+            Goals = goals,
         };
         return new ReadQueue(plan, entry.Key.Place, [.. route.Value.SelectMany(rank => rank)], false);
     }

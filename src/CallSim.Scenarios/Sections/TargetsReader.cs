@@ -13,7 +13,7 @@ internal sealed class TargetsReader(ReadingContext context)
     public TargetsPlan Read(Node? node)
     {
         TargetsPlan usual = new();
-        if (node is null || MapReader.Open(context, node, TopSections.Targets, "targets") is not { } map)
+        if (node is null || MapReader.Open(context, node, TargetSections.Targets, "targets") is not { } map)
         {
             return usual;
         }
@@ -27,14 +27,13 @@ internal sealed class TargetsReader(ReadingContext context)
         {
             ShortAbandon = shortAbandon ?? usual.ShortAbandon,
             FcrWithin = fcrWithin ?? usual.FcrWithin,
-            AbandonmentAtMost = AtMost(map["abandonment"], TopSections.Abandonment, "abandonment"),
-            OccupancyAtMost = AtMost(map["occupancy"], TopSections.Occupancy, "occupancy"),
+            Goals = new GoalsReader(context).Read(map, TargetSections.Targets, targets.Goals),
         };
     }
 
     private TargetsPlan ServiceLevel(Node node, TargetsPlan usual)
     {
-        if (MapReader.Open(context, node, TopSections.ServiceLevel, "service_level") is not { } map)
+        if (MapReader.Open(context, node, TargetSections.ServiceLevel, "service_level") is not { } map)
         {
             return usual;
         }
@@ -47,7 +46,7 @@ internal sealed class TargetsReader(ReadingContext context)
         return usual with
         {
             Within = within.IsEmpty ? usual.Within : within,
-            ServiceLevelAtLeast = atLeast,
+            Goals = GoalsPlan.None with { ServiceLevelAtLeast = atLeast },
             Formula = formula ?? usual.Formula,
         };
     }
@@ -81,11 +80,5 @@ internal sealed class TargetsReader(ReadingContext context)
         }
 
         return [.. thresholds];
-    }
-
-    private double? AtMost(Node? node, Section section, string what)
-    {
-        MapReader? map = node is null ? null : MapReader.Open(context, node, section, what);
-        return map?["at_most"] is { } share ? context.Scalars.Share(share, $"at_most of {what}") : null;
     }
 }

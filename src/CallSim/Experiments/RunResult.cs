@@ -83,6 +83,11 @@ public sealed class RunResult
     /// <param name="metric">The metric's name.</param>
     public Estimate this[string metric] => this[metric, Scope.All];
 
+    /// <summary>The goals of the plan, each with its value and whether it was met, in the order of <see cref="Goal.Of(CentrePlan)"/>.</summary>
+    /// <returns>One for each goal; empty where the plan has none.</returns>
+    public ImmutableArray<GoalVerdict> Verdicts() =>
+        [.. Goal.Of(Plan).Select(goal => GoalVerdict.Of(goal, this[goal.Metric, goal.Scope]))];
+
     /// <summary>A metric's value in an interval.</summary>
     /// <param name="metric">The metric's name.</param>
     /// <param name="scope">The scope.</param>

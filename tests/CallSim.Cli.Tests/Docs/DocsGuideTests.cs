@@ -61,12 +61,9 @@ public sealed partial class DocsGuideTests
             {
                 ShowsWhatIs(block, printed);
             }
-            else if (block.Language == "csv" && block.About.Length > 0)
+            else if (block.Language is "csv" or "xml" && block.About.Length > 0)
             {
-                ShowsWhatIs(
-                    block,
-                    File.ReadAllText(folder.PathOf(block.About.Replace("data/", "", StringComparison.Ordinal)))
-                );
+                ShowsWhatIs(block, folder.Read(block.About.Replace("data/", "", StringComparison.Ordinal)));
             }
 
             before = block;

@@ -27,6 +27,9 @@ internal sealed partial class GuideFolder : IDisposable
     /// <summary>A path inside the folder.</summary>
     public string PathOf(string name) => Path.Combine(_folder.FullName, name);
 
+    /// <summary>A file of the folder; its text does not show where the folder lies.</summary>
+    public string Read(string name) => WithoutFolder(File.ReadAllText(PathOf(name)));
+
     /// <summary>Runs a line such as <c>callsim run day.yaml --out results</c>; the answer does not show where the folder lies.</summary>
     public CliAnswer Run(string command)
     {
@@ -38,7 +41,7 @@ internal sealed partial class GuideFolder : IDisposable
         for (int word = 1; word < words.Length; word++)
         {
             // The process stays where it is, so that tests may run side by side.
-            if (words[word - 1] == "--out" || File.Exists(PathOf(words[word])))
+            if (words[word - 1] is "--out" or "--junit" || File.Exists(PathOf(words[word])))
             {
                 words[word] = PathOf(words[word]);
             }

@@ -22,7 +22,8 @@ public sealed class CliPageTests
 
         `--format table` prints the headline metrics of the whole centre with their 95 % intervals, a table of contact types, queues and groups where there
         are several of a kind, and with `--actual` the observed figures beside the simulated. A goal of the scenario's `targets` stands beside its
-        metric: *met*, *missed*, or *not certain* where the interval spans it or there are fewer than 10 replications. A missed goal does not change the exit code.
+        metric: *met*, *missed*, *not certain* where the interval spans it or there are fewer than 10 replications, *no value* where there is nothing to judge.
+        Goals of contacts, queues and agent groups stand in a table of their own. A missed goal does not change the exit code of `run`.
 
         `--format csv` prints the rows of `summary.csv`. `--format json` prints one object: `run` (as `run.json`), `metrics` (the rows of `summary.csv`), and with
         `--actual` also `actual` (the rows of `actual.csv`) and `calibration` (`path`, `factor`). The files are described on [their own page](files.md).
@@ -30,8 +31,23 @@ public sealed class CliPageTests
         `callsim check` prints the mistakes themselves to standard output: they are its result. Every variant is checked too, unless `--variant` chooses one.
 
         `callsim schema` prints one JSON document; [the first guide](../guides/first-scenario.md#help-while-you-type) says how an editor uses it.
+        `callsim schema targets` prints the schema of what `check --targets --format json` prints.
 
         A progress bar is shown only where standard error is a terminal, colours only where the stream is one. `NO_COLOR` in the environment does what `--no-colour` does.
+
+        ## Targets: check --targets
+
+        `callsim check --targets` reads the scenarios and their variants, then runs each scenario (with `--variant` that variant) and judges its targets: those
+        of the centre, then of contact types, queues and agent groups. A target is *met* where the whole 95 % interval lies on its good side, *missed* where the
+        whole interval lies beyond it, else *not certain*, or *no value* where its metric has none. Missed targets fail; with `--strict` all that are not met do.
+
+        Every scenario is judged, whatever is wrong with another, and the exit code is the highest of any: 0, 1 a target fails, 3 the scenario is invalid,
+        4 its run failed, 70 a fault of ours. A variant with a mistake makes its scenario invalid, but the scenario itself is judged all the same. A scenario without
+        any target, or with fewer than 10 replications, is invalid here: nothing could fail. An interruption ends the command with 130 and without a report.
+
+        `--format table` prints mistakes and verdicts, `--format json` one object for all scenarios, mistakes included, which then go to standard error too.
+        `--junit` writes one suite for each scenario: a target that fails is a failure, one that is not certain or has no value and does not fail is skipped, mistakes and
+        failed runs are errors. The file is whole or absent, and takes the place of an earlier one of its kind only. [The guide](../guides/ci.md) shows all of it.
 
         ## Observed figures: --actual
 
@@ -71,7 +87,8 @@ public sealed class CliPageTests
 
         | exit code | meaning |
         |---|---|
-        | 0 | done; warnings and missed goals included |
+        | 0 | done; warnings included, and goals that `run` finds missed |
+        | 1 | `check --targets`: a target was missed, or with `--strict` not proven met |
         | 2 | wrong command line |
         | 3 | invalid scenario or data |
         | 4 | the run failed: results cannot be written, no memory, a simulated clock that stands still |
@@ -92,7 +109,9 @@ public sealed class CliPageTests
     private static string Section(Command command)
     {
         IEnumerable<string> arguments = command.Arguments.Select(argument =>
-            argument.Arity.MaximumNumberOfValues > 1 ? argument.Name + "…" : argument.Name
+            argument.Arity.MaximumNumberOfValues > 1 ? argument.Name + "…"
+            : argument.Arity.MinimumNumberOfValues == 0 ? $"[{argument.Name}]"
+            : argument.Name
         );
         string[] rows = [.. command.Options.Where(option => option is not HelpOption).Select(Row)];
         string options = rows.Length == 0 ? "" : "\n| option | does |\n|---|---|\n" + string.Concat(rows);

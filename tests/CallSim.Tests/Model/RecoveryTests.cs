@@ -94,6 +94,10 @@ public sealed class RecoveryTests
         OneDesk(Type(talk: talk, patience: patience), [.. Enumerable.Repeat(1.0, 10)]) with
         {
             Outages = [Fault(OutageTarget.Group, "desk", 0, 100)],
-            Targets = new() { ServiceLevelAtLeast = goal, Within = [S(20)] },
+            Targets = new()
+            {
+                Goals = new() { ServiceLevelAtLeast = goal },
+                Within = [S(20)],
+            },
         };
 }

@@ -16,7 +16,8 @@ internal sealed class Recovery(CounterTable cells, TargetsPlan targets)
     private const double DefaultGoal = 0.8;
 
     // So many of 20; a goal of 0.8 is 16, though 20 × 0.8 may be a little more in binary.
-    private readonly int _needed = (int)Math.Ceiling((Legs * (targets.ServiceLevelAtLeast ?? DefaultGoal)) - 1e-9);
+    private readonly int _needed = (int)
+        Math.Ceiling((Legs * (targets.Goals.ServiceLevelAtLeast ?? DefaultGoal)) - 1e-9);
     private readonly List<OutageOccurrence> _notEmptied = [];
     private readonly Queue<OutageOccurrence> _notRecovered = [];
     private uint _inTime;

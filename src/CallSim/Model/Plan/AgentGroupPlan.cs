@@ -54,6 +54,9 @@ public sealed record AgentGroupPlan
     /// <summary>How long an agent takes to notice that a contact needs another skill. Default 60 s.</summary>
     public IntervalSeries<Law> SpotsAfter { get; init; } = Law.Deterministic(SimSpan.FromSeconds(60));
 
+    /// <summary>What is wanted of the group. Default nothing.</summary>
+    public GoalsPlan Goals { get; init; } = GoalsPlan.None;
+
     /// <summary>Whether the agents have a skill.</summary>
     /// <param name="skill">The skill's name.</param>
     public bool Has(string skill) =>

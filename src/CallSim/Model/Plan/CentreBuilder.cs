@@ -18,6 +18,7 @@ public sealed class CentreBuilder(string name)
     private readonly List<OutagePlan> _outages = [];
     private TimePlan? _time;
     private DayFactorPlan? _busyness;
+    private readonly Dictionary<Scope, GoalsPlan> _goals = [];
     private TargetsPlan _targets = new();
 
     /// <summary>Says when the centre is simulated.</summary>
@@ -144,6 +145,16 @@ public sealed class CentreBuilder(string name)
         return this;
     }
 
+    /// <summary>Says what is wanted of a part, in place of what was said of it before.</summary>
+    /// <param name="part">A contact type, a queue or an agent group; it may be added later. For the whole centre see <see cref="Targets"/>.</param>
+    /// <param name="goals">Its goals.</param>
+    /// <returns>This builder.</returns>
+    public CentreBuilder Goals(Scope part, GoalsPlan goals)
+    {
+        _goals[part] = goals;
+        return this;
+    }
+
     /// <summary>The plan.</summary>
     /// <exception cref="PlanException">The plan cannot be simulated; the message lists every mistake.</exception>
     public CentrePlan Build()
@@ -163,9 +174,15 @@ public sealed class CentreBuilder(string name)
         {
             Name = name,
             Time = _time ?? throw new PlanException(["expected that the time is given: call Time(…)"]),
-            ContactTypes = [.. _contactTypes],
-            Queues = [.. _queues],
-            AgentGroups = [.. _groups],
+            ContactTypes =
+            [
+                .. _contactTypes.Select(type => type with { Goals = GoalsOf(Scope.Contact(type.Name), type.Goals) }),
+            ],
+            Queues = [.. _queues.Select(queue => queue with { Goals = GoalsOf(Scope.Queue(queue.Name), queue.Goals) })],
+            AgentGroups =
+            [
+                .. _groups.Select(group => group with { Goals = GoalsOf(Scope.Group(group.Name), group.Goals) }),
+            ],
             Lines = [.. _lines],
             Numbers = [.. _numbers],
             Flows = [.. _flows],
@@ -176,9 +193,20 @@ public sealed class CentreBuilder(string name)
             Busyness = _busyness,
             Targets = _targets,
         };
-        PlanException.ThrowIfAny(plan.Mistakes);
+        PlanException.ThrowIfAny([.. plan.Mistakes, .. GoalsOfNothing(plan)]);
         return plan;
     }
+
+    private GoalsPlan GoalsOf(Scope part, GoalsPlan own) => _goals.GetValueOrDefault(part, own);
+
+    private IEnumerable<string> GoalsOfNothing(CentrePlan plan) =>
+        _goals
+            .Keys.Except(plan.ContactTypes.Select(type => Scope.Contact(type.Name)))
+            .Except(plan.Queues.Select(queue => Scope.Queue(queue.Name)))
+            .Except(plan.AgentGroups.Select(group => Scope.Group(group.Name)))
+            .Select(part =>
+                $"expected that goals are of a contact type, a queue or an agent group; there is no '{part}'"
+            );
 
     private CentreBuilder Add<T>(List<T> parts, T part)
     {

@@ -53,6 +53,9 @@ public sealed record ContactTypePlan
     /// <summary>How customers whose matter is not solved call again; null for never.</summary>
     public CallsAgainPlan? CallsAgain { get; init; }
 
+    /// <summary>What is wanted for these contacts. Default nothing.</summary>
+    public GoalsPlan Goals { get; init; } = GoalsPlan.None;
+
     /// <summary>The first attempts expected in a replication, those of the warm-up included, on days of average busyness.</summary>
     /// <param name="time">The plan's time.</param>
     public double ExpectedContacts(TimePlan time)

@@ -62,6 +62,7 @@ internal static class PlanChecks
         }
 
         Targets(plan.Targets, mistakes);
+        GoalChecks.Of(plan, mistakes);
         Busyness("", plan.Busyness, mistakes);
         Demand(plan.Run.Replications >= 1, "there is at least one replication", mistakes);
         return [.. mistakes];

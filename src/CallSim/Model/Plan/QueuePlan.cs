@@ -22,4 +22,7 @@ public sealed record QueuePlan
     /// them takes the contact. Empty: all groups with the skill, as equals.
     /// </summary>
     public ImmutableArray<ImmutableArray<string>> Route { get; init; } = [];
+
+    /// <summary>What is wanted of the queue. Default nothing.</summary>
+    public GoalsPlan Goals { get; init; } = GoalsPlan.None;
 }

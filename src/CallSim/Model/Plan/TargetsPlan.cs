@@ -30,7 +30,7 @@ public enum ServiceLevelFormula
 /// <summary>What the centre promises.</summary>
 public sealed record TargetsPlan
 {
-    /// <summary>The waits within which answering counts as in time, at least one; the goal is for the first. Default 20 s.</summary>
+    /// <summary>The waits within which answering counts as in time, at least one; the metric <c>service_level</c> is for the first. Default 20 s.</summary>
     public ImmutableArray<SimSpan> Within { get; init; } = [SimSpan.FromSeconds(20)];
 
     /// <summary>The formula of the metric <c>service_level</c>. Default <see cref="ServiceLevelFormula.AbandonIgnored"/>.</summary>
@@ -42,14 +42,8 @@ public sealed record TargetsPlan
     /// <summary>Who calls again about the same matter within this time was not helped at the first contact. Default 7 days.</summary>
     public SimSpan FcrWithin { get; init; } = SimSpan.FromDays(7);
 
-    /// <summary>The least service level wanted, from 0 to 1; null for no goal.</summary>
-    public double? ServiceLevelAtLeast { get; init; }
-
-    /// <summary>The highest share of abandoned contacts wanted, from 0 to 1; null for no goal.</summary>
-    public double? AbandonmentAtMost { get; init; }
-
-    /// <summary>The highest occupancy wanted, from 0 to 1; null for no goal.</summary>
-    public double? OccupancyAtMost { get; init; }
+    /// <summary>What is wanted of the whole centre; contact types, queues and agent groups have goals of their own. Default none.</summary>
+    public GoalsPlan Goals { get; init; } = GoalsPlan.None;
 }
 
 /// <summary>How a scenario asks to be run, where the command line or the options do not say otherwise.</summary>

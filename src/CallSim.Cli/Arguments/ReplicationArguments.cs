@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using CallSim.Experiments;
+
+namespace CallSim.Cli.Arguments;
+
+/// <summary>The options that say how often, from which seed and on how many threads to simulate, shared by the commands.</summary>
+internal sealed class ReplicationArguments
+{
+    private const int MostReplications = 10_000_000;
+    private const int MostThreads = 1024;
+
+    private readonly Option<int?> _replications = Numbers.Whole(
+        "--replications",
+        1,
+        MostReplications,
+        "How often to repeat the day. Default: the scenario's run.replications, else 100."
+    );
+
+    private readonly Option<ulong?> _seed = Numbers.Whole(
+        "--seed",
+        ulong.MinValue,
+        ulong.MaxValue,
+        "The seed of all random draws. Default: the scenario's run.seed, else 1."
+    );
+
+    private readonly Option<int?> _threads = Numbers.Whole(
+        "--threads",
+        1,
+        MostThreads,
+        "How many threads to use; results do not depend on it. Default: one for each processor."
+    );
+
+    /// <summary>The options.</summary>
+    public IEnumerable<Option> All => [_replications, _seed, _threads];
+
+    public void AddTo(Command command)
+    {
+        command.Add(_replications);
+        command.Add(_seed);
+        command.Add(_threads);
+    }
+
+    /// <summary>The replications that the command line asks for; null where it leaves them to the scenario.</summary>
+    public int? ReplicationsOf(CommandResult command) => command.GetValue(_replications);
+
+    public RunOptions Read(ParseResult parse) =>
+        new()
+        {
+            Replications = parse.GetValue(_replications),
+            Seed = parse.GetValue(_seed),
+            Threads = parse.GetValue(_threads),
+        };
+}
