@@ -89,6 +89,9 @@ public static class Purpose
     /// <summary>Whom an outage cuts off.</summary>
     public const ulong OutageCuts = 0xEED67CB8C69448C9;
 
+    /// <summary>What a routing policy draws.</summary>
+    public const ulong Routing = 0x177AE265D35C220B;
+
     /// <summary>The arrivals within an interval.</summary>
     public const ulong Arrivals = 0x02DE39525837812D;
 

@@ -29,7 +29,7 @@ internal sealed class AllAttempts
     private readonly RunOptions _options;
     private readonly Search[] _searches;
 
-    private AllAttempts(CentrePlan plan, ulong seed, int threads)
+    private AllAttempts(CentrePlan plan, PolicyCatalogue policies, ulong seed, int threads)
     {
         double contacts = plan.ContactTypes.Sum(type => type.ExpectedContacts(plan.Time));
         double replications = Math.Ceiling(PilotContacts / Math.Max(contacts, 1));
@@ -39,21 +39,24 @@ internal sealed class AllAttempts
             Replications = (int)Math.Clamp(replications, FewestReplications, MostReplications),
             Seed = seed ^ OfPilots,
             Threads = threads,
+            Policies = policies,
         };
         _searches = [.. plan.ContactTypes.Where(IsConcerned).Select(type => new Search(type.Name))];
     }
 
     /// <summary>The amplification of each type whose volume counts all attempts of customers who may call again.</summary>
     /// <param name="plan">A plan without mistakes.</param>
+    /// <param name="policies">What the policies' names in the plan mean.</param>
     /// <param name="seed">The run's seed; the pilots draw from another one made of it.</param>
     /// <param name="threads">The number of threads, at least 1; the result does not depend on it.</param>
     /// <param name="cancellation">Stops the search where it stands.</param>
     public static ImmutableArray<Amplification> Find(
         CentrePlan plan,
+        PolicyCatalogue policies,
         ulong seed,
         int threads,
         CancellationToken cancellation
-    ) => plan.ContactTypes.Any(IsConcerned) ? new AllAttempts(plan, seed, threads).Find(cancellation) : [];
+    ) => plan.ContactTypes.Any(IsConcerned) ? new AllAttempts(plan, policies, seed, threads).Find(cancellation) : [];
 
     /// <summary>The plan with first attempts in place of volumes that count all attempts.</summary>
     public static CentrePlan OfFirstAttempts(CentrePlan plan, ImmutableArray<Amplification> amplifications) =>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using CallSim.Model;
 
 namespace CallSim.Experiments;
 
@@ -19,6 +21,10 @@ public sealed record RunOptions
 
     /// <summary>Is given every leg of every measured contact, in order; nobody when null.</summary>
     public IContactLog? Contacts { get; init; }
+
+    /// <summary>What the policies' names in the plan mean. Default: <see cref="PolicyCatalogue.Standard"/>.</summary>
+    [Experimental(Experiment.Id)]
+    public PolicyCatalogue Policies { get; init; } = PolicyCatalogue.Standard;
 
     /// <summary>The order in which replications are begun; results do not depend on it. Default: 0, 1, 2, …</summary>
     internal ImmutableArray<int>? Order { get; init; }

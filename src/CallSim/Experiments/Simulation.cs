@@ -18,6 +18,7 @@ public static class Simulation
     /// </param>
     /// <returns>The results: the same to the bit for the same plan and seed, whatever the number of threads.</returns>
     /// <exception cref="PlanException">The plan cannot be simulated.</exception>
+    /// <exception cref="PolicyException">A policy that was handed in failed, or gave an answer that cannot be carried out.</exception>
     /// <exception cref="StandstillException">The simulated clock stands still.</exception>
     /// <exception cref="SimulationFaultException">The simulator broke a law of its own: a fault to report.</exception>
     public static RunResult Run(CentrePlan plan, RunOptions? options = null, CancellationToken cancellation = default)
@@ -30,8 +31,14 @@ public static class Simulation
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1, nameof(options));
         PlanException.ThrowIfAny(plan.Mistakes);
         ulong seed = options.Seed ?? plan.Run.Seed;
-        ImmutableArray<Amplification> amplifications = AllAttempts.Find(plan, seed, threads, cancellation);
-        CentreLayout layout = new(AllAttempts.OfFirstAttempts(plan, amplifications));
+        ImmutableArray<Amplification> amplifications = AllAttempts.Find(
+            plan,
+            options.Policies,
+            seed,
+            threads,
+            cancellation
+        );
+        CentreLayout layout = new(AllAttempts.OfFirstAttempts(plan, amplifications), options.Policies);
         RunAccumulator accumulator = new(layout);
         threads = Math.Min(threads, replications);
         // Begun in another order, the first may come last.
@@ -47,9 +54,11 @@ public static class Simulation
     /// <param name="customer">Which customer, counted from 1 by first contacts at or after the plan's start.</param>
     /// <param name="seed">The seed of all random draws; the plan's when null.</param>
     /// <param name="replication">The replication, from 0.</param>
+    /// <param name="policies">What the policies' names in the plan mean; the standard ones when null.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The story; without lines where not so many customers came.</returns>
     /// <exception cref="PlanException">The plan cannot be simulated.</exception>
+    /// <exception cref="PolicyException">A policy that was handed in failed, or gave an answer that cannot be carried out.</exception>
     /// <exception cref="StandstillException">The simulated clock stands still.</exception>
     /// <exception cref="SimulationFaultException">The simulator broke a law of its own: a fault to report.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -58,6 +67,7 @@ public static class Simulation
         int customer,
         ulong? seed = null,
         int replication = 0,
+        PolicyCatalogue? policies = null,
         CancellationToken cancellation = default
     )
     {
@@ -65,14 +75,16 @@ public static class Simulation
         ArgumentOutOfRangeException.ThrowIfLessThan(customer, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(replication);
         PlanException.ThrowIfAny(plan.Mistakes);
+        policies ??= PolicyCatalogue.Standard;
         ulong chosenSeed = seed ?? plan.Run.Seed;
         ImmutableArray<Amplification> amplifications = AllAttempts.Find(
             plan,
+            policies,
             chosenSeed,
             Environment.ProcessorCount,
             cancellation
         );
-        CentreLayout layout = new(AllAttempts.OfFirstAttempts(plan, amplifications));
+        CentreLayout layout = new(AllAttempts.OfFirstAttempts(plan, amplifications), policies);
         StoryJournal journal = new(customer);
         Replication.Run(
             layout,

@@ -59,7 +59,9 @@ public sealed class AgentMetricsTests
 
     private static double? Value(string metric, Scope scope)
     {
-        ScriptedCentre centre = new ScriptedCentre(s_plan, new OnlyFirst()).Arrives(450, "anna").Run();
+        ScriptedCentre centre = new ScriptedCentre(s_plan, new("only_first", "", view => new OnlyFirst(view)))
+            .Arrives(450, "anna")
+            .Run();
         FactSheet run = new(thresholds: 1);
         FactSheet interval = new(thresholds: 1);
         ScopeColumns columns = ScopeColumns.Of(centre.Centre.Layout).Single(columns => columns.Scope == scope);
@@ -74,13 +76,12 @@ public sealed class AgentMetricsTests
     }
 
     /// <summary>The first group serves all.</summary>
-    private sealed class OnlyFirst : IRouting
+    private sealed class OnlyFirst(RoutingView view) : IRouting
     {
-        public GroupId GroupFor(QueueId queue, AgentTable agents) =>
-            agents.Idle(new GroupId(0)) > 0 ? new GroupId(0) : GroupId.None;
+        public GroupId GroupFor(QueueId queue) => view.Idle(new(0)) > 0 ? new(0) : GroupId.None;
 
-        public QueueId QueueFor(GroupId group, QueueTable queues, ContactTable contacts) => QueueId.None;
+        public QueueId QueueFor(GroupId group) => QueueId.None;
 
-        public QueueId NextToMatch(QueueTable queues, ContactTable contacts, AgentTable agents) => QueueId.None;
+        public RoutingMatch NextMatch() => RoutingMatch.None;
     }
 }

@@ -22,7 +22,7 @@ internal readonly struct ArrivalWitness : IEventHandler
 
     public static List<(int Type, SimTime At, ulong Key)> Of(CentreLayout layout, int replication)
     {
-        Centre centre = new(layout, new Ledgers(layout), seed: 11, replication, routing: null, mustStop: null);
+        Centre centre = new(layout, new Ledgers(layout), seed: 11, replication);
         List<(int Type, SimTime At, ulong Key)> arrivals = [];
         centre.Timetable.BeginInterval();
         centre.Agenda.Run(new ArrivalWitness(centre, arrivals));

@@ -99,7 +99,10 @@ public sealed class RoutingTests
     public void Routing_AnotherPolicy_IsOneClassHandedIn()
     {
         CentrePlan plan = Day().Contacts(Type("a")).Contacts(Type("b")).Agents(Group("both", 1)).Build();
-        ScriptedCentre centre = new ScriptedCentre(plan, new LastQueueFirst())
+        ScriptedCentre centre = new ScriptedCentre(
+            plan,
+            new("last_queue", "The last queue first.", view => new LastQueueFirst(view))
+        )
             .Arrives(0, "anna")
             .Arrives(1, "bert")
             .Arrives(2, "carl", type: 1)
@@ -108,16 +111,15 @@ public sealed class RoutingTests
     }
 
     /// <summary>A policy for the test: one group, and the queue that stands last in the plan first.</summary>
-    private sealed class LastQueueFirst : IRouting
+    private sealed class LastQueueFirst(RoutingView view) : IRouting
     {
-        public GroupId GroupFor(QueueId queue, AgentTable agents) => agents.Idle(new(0)) > 0 ? new(0) : GroupId.None;
+        public GroupId GroupFor(QueueId queue) => view.Idle(new(0)) > 0 ? new(0) : GroupId.None;
 
-        public QueueId QueueFor(GroupId group, QueueTable queues, ContactTable contacts) =>
-            !queues.IsEmpty(new(1)) ? new(1)
-            : !queues.IsEmpty(new(0)) ? new(0)
+        public QueueId QueueFor(GroupId group) =>
+            view.Waiting(new(1)) > 0 ? new(1)
+            : view.Waiting(new(0)) > 0 ? new(0)
             : QueueId.None;
 
-        public QueueId NextToMatch(QueueTable queues, ContactTable contacts, AgentTable agents) =>
-            agents.Idle(new(0)) > 0 ? QueueFor(new(0), queues, contacts) : QueueId.None;
+        public RoutingMatch NextMatch() => view.AgentsChoose(this);
     }
 }

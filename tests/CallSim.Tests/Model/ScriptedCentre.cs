@@ -20,11 +20,16 @@ internal sealed class ScriptedCentre : IJournal
     private string _arriving = "again";
     private ulong _customers;
 
-    public ScriptedCentre(CentrePlan plan, IRouting? routing = null, ulong seed = 1)
+    /// <param name="plan">The plan.</param>
+    /// <param name="routing">Who serves whom; the plan's policy when null.</param>
+    /// <param name="seed">The seed.</param>
+    public ScriptedCentre(CentrePlan plan, RoutingPolicy? routing = null, ulong seed = 1)
     {
-        CentreLayout layout = new(plan);
+        CentreLayout layout = routing is null
+            ? new(plan)
+            : new(plan with { Routing = routing.Name }, PolicyCatalogue.Standard.With(routing));
         Ledgers = new Ledgers(layout);
-        _centre = new Centre(layout, Ledgers, seed, replication: 0, routing, journal: this);
+        _centre = new Centre(layout, Ledgers, seed, replication: 0, journal: this);
     }
 
     public Ledgers Ledgers { get; }

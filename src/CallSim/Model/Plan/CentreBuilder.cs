@@ -20,6 +20,7 @@ public sealed class CentreBuilder(string name)
     private DayFactorPlan? _busyness;
     private readonly Dictionary<Scope, GoalsPlan> _goals = [];
     private TargetsPlan _targets = new();
+    private string? _routing;
 
     /// <summary>Says when the centre is simulated.</summary>
     /// <param name="length">How long first attempts are made.</param>
@@ -129,6 +130,15 @@ public sealed class CentreBuilder(string name)
     /// <returns>This builder.</returns>
     public CentreBuilder Outage(OutagePlan outage) => Add(_outages, outage);
 
+    /// <summary>Says who serves whom, by the name of a routing policy. Default: that of <see cref="CentrePlan.Routing"/>.</summary>
+    /// <param name="policy">The policy's name.</param>
+    /// <returns>This builder.</returns>
+    public CentreBuilder Routing(string policy)
+    {
+        _routing = policy;
+        return this;
+    }
+
     /// <summary>Gives each day a random factor on its arrivals.</summary>
     /// <returns>This builder.</returns>
     public CentreBuilder Busyness(DayFactorPlan busyness)
@@ -193,6 +203,7 @@ public sealed class CentreBuilder(string name)
             Busyness = _busyness,
             Targets = _targets,
         };
+        plan = _routing is null ? plan : plan with { Routing = _routing };
         PlanException.ThrowIfAny([.. plan.Mistakes, .. GoalsOfNothing(plan)]);
         return plan;
     }

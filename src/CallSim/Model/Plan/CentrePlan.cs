@@ -47,6 +47,12 @@ public sealed record CentrePlan
     /// <summary>The agent groups; at least one, in the order of the scenario.</summary>
     public required ImmutableArray<AgentGroupPlan> AgentGroups { get; init; }
 
+    /// <summary>
+    /// Who serves whom: the name of a routing policy. Default <c>ranked</c>: an agent takes the first by priority, joining time,
+    /// order of the queues; a contact gets its agent by the queue's route, then longest idle. Others come with the run.
+    /// </summary>
+    public string Routing { get; init; } = "ranked";
+
     /// <summary>One random factor a day, shared by all contact types; none when null.</summary>
     public DayFactorPlan? Busyness { get; init; }
 

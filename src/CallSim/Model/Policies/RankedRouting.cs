@@ -8,29 +8,39 @@ namespace CallSim.Model;
 /// </summary>
 internal sealed class RankedRouting : IRouting
 {
+    private readonly RoutingView _view;
+    private readonly AgentTable _agents;
+    private readonly QueueTable _queues;
     private readonly Step[][] _routes;
     private readonly QueueId[][] _queuesOfGroup;
-    private readonly QueueId[] _queuesByPriority;
 
-    public RankedRouting(CentreLayout layout)
+    public RankedRouting(RoutingView view)
     {
-        _routes = [.. layout.Routes.Select(route => route.SelectMany(StepsOf).ToArray())];
-        _queuesOfGroup = [.. layout.QueuesOfGroup.Select(queues => queues.ToArray())];
-        _queuesByPriority =
-        [
-            .. Enumerable
-                .Range(0, layout.Plan.Queues.Length)
-                .OrderBy(queue => layout.Plan.Queues[queue].Priority)
-                .Select(queue => new QueueId(queue)),
-        ];
+        _view = view;
+        // The tables themselves: this policy decides in nearly every run.
+        _agents = view.Agents;
+        _queues = view.Queues;
+        _routes = [.. view.Layout.Routes.Select(route => route.SelectMany(StepsOf).ToArray())];
+        _queuesOfGroup = [.. view.Layout.QueuesOfGroup.Select(queues => queues.ToArray())];
     }
 
-    public GroupId GroupFor(QueueId queue, AgentTable agents)
+    /// <summary>Its entry in the catalogue.</summary>
+    public static RoutingPolicy Policy { get; } =
+        new(
+            "ranked",
+            "An agent takes, of those who wait, the first by priority, joining time, order of the queues; a contact gets its agent by the queue's route, then longest idle.",
+            view => new RankedRouting(view)
+        )
+        {
+            IsChecked = false,
+        };
+
+    public GroupId GroupFor(QueueId queue)
     {
         GroupId best = GroupId.None;
         foreach (Step step in _routes[queue.Row])
         {
-            if (agents.Idle(step.Group) > 0 && (best.IsNone || IsIdleLonger(step.Group, best, agents)))
+            if (_agents.Idle(step.Group) > 0 && (best.IsNone || _view.IsIdleLonger(step.Group, best)))
             {
                 best = step.Group;
             }
@@ -44,12 +54,12 @@ internal sealed class RankedRouting : IRouting
         return best;
     }
 
-    public QueueId QueueFor(GroupId group, QueueTable queues, ContactTable contacts)
+    public QueueId QueueFor(GroupId group)
     {
         QueueId best = QueueId.None;
         foreach (QueueId queue in _queuesOfGroup[group.Row])
         {
-            if (!queues.IsEmpty(queue) && (best.IsNone || GoesBefore(queue, best, queues, contacts)))
+            if (!_queues.IsEmpty(queue) && (best.IsNone || _view.GoesBefore(queue, best)))
             {
                 best = queue;
             }
@@ -58,34 +68,7 @@ internal sealed class RankedRouting : IRouting
         return best;
     }
 
-    public QueueId NextToMatch(QueueTable queues, ContactTable contacts, AgentTable agents)
-    {
-        QueueId best = QueueId.None;
-        foreach (QueueId queue in _queuesByPriority)
-        {
-            bool canBeServed = !queues.IsEmpty(queue) && !GroupFor(queue, agents).IsNone;
-            if (canBeServed && (best.IsNone || GoesBefore(queue, best, queues, contacts)))
-            {
-                best = queue;
-            }
-        }
-
-        return best;
-    }
-
-    private static bool IsIdleLonger(GroupId group, GroupId other, AgentTable agents)
-    {
-        AgentId agent = agents.LongestIdle(group);
-        AgentId rival = agents.LongestIdle(other);
-        SimTime since = agents[agent].Since;
-        SimTime rivalSince = agents[rival].Since;
-        return since < rivalSince || (since == rivalSince && agent.Row < rival.Row);
-    }
-
-    // The queues come in the order of priority, then of the plan: a later one goes first only by joining time.
-    private static bool GoesBefore(QueueId later, QueueId earlier, QueueTable queues, ContactTable contacts) =>
-        queues.Priority(later) == queues.Priority(earlier)
-        && contacts[queues.First(later)].Joined < contacts[queues.First(earlier)].Joined;
+    public RoutingMatch NextMatch() => _view.ContactsChoose(this);
 
     private static IEnumerable<Step> StepsOf(ImmutableArray<GroupId> rank) =>
         rank.Select((group, place) => new Step(group, EndsRank: place == rank.Length - 1));

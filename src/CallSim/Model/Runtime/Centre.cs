@@ -8,7 +8,6 @@ internal sealed class Centre
         Ledgers ledgers,
         ulong seed,
         int replication,
-        IRouting? routing = null,
         IJournal? journal = null,
         Func<bool>? mustStop = null
     )
@@ -33,7 +32,7 @@ internal sealed class Centre
         Flows = new FlowTable(layout.Flows);
         Conditions = new Conditions(layout.Plan);
         Journal = journal;
-        Routing = routing ?? new RankedRouting(layout);
+        Routing = layout.Routing.For(new RoutingView(layout, Agenda, Agents, Queues, Contacts, key), seed, replication);
         Crews = new Crews(this);
         Breaks = new Breaks(this);
         Shifts = new Shifts(this);

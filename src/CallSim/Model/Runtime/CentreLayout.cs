@@ -7,10 +7,14 @@ namespace CallSim.Model;
 /// </summary>
 internal sealed class CentreLayout
 {
-    public CentreLayout(CentrePlan plan)
+    /// <param name="plan">The plan.</param>
+    /// <param name="policies">What its policies' names mean; the standard ones when null.</param>
+    /// <exception cref="PlanException">The plan cannot be simulated.</exception>
+    public CentreLayout(CentrePlan plan, PolicyCatalogue? policies = null)
     {
         PlanException.ThrowIfAny(plan.Mistakes);
         Plan = plan;
+        Routing = (policies ?? PolicyCatalogue.Standard).RoutingNamed(plan.Routing);
         Flows = new FlowGraph(plan, Resolve);
         Numbers = [.. plan.Numbers.Select(number => new NumberLayout(number, plan.Time, LineNamed, Resolve))];
         Entries = [.. plan.ContactTypes.Select(type => Resolve(type.To))];
@@ -44,6 +48,9 @@ internal sealed class CentreLayout
     /// attempts or outages. Its journey need not be kept then.
     /// </summary>
     public bool IsStraight { get; }
+
+    /// <summary>Who serves whom.</summary>
+    public RoutingPolicy Routing { get; }
 
     /// <summary>The instant at which a replication ends at the latest.</summary>
     public SimTime End { get; }
@@ -81,6 +88,8 @@ internal sealed class CentreLayout
 
     public QueueId QueueNamed(string name) => new(IndexOf(Plan.Queues, queue => queue.Name == name));
 
+    public GroupId GroupNamed(string name) => new(IndexOf(Plan.AgentGroups, group => group.Name == name));
+
     private LineId LineNamed(string name) => new(IndexOf(Plan.Lines, line => line.Name == name));
 
     private Target Resolve(Destination to) =>
@@ -91,8 +100,6 @@ internal sealed class CentreLayout
             DestinationKind.Flow => new(TargetKind.Flow, IndexOf(Plan.Flows, flow => flow.Name == to.Name)),
             _ => throw new InvalidOperationException($"'{to}' means something only inside a flow."),
         };
-
-    private GroupId GroupNamed(string name) => new(IndexOf(Plan.AgentGroups, group => group.Name == name));
 
     private ImmutableArray<ImmutableArray<GroupId>> RouteOf(QueuePlan queue) =>
         queue.Route.Length > 0

@@ -5,6 +5,7 @@ internal static class Replication
 {
     /// <summary>Simulates one replication and leaves what it counted in the ledgers, which are cleared first.</summary>
     /// <exception cref="SimulationFaultException">A law of the model was broken: a fault of the simulator.</exception>
+    /// <exception cref="PolicyException">A policy failed, or gave an answer that cannot be carried out.</exception>
     /// <exception cref="StandstillException">The clock stands still.</exception>
     /// <exception cref="TimerCapacityException">More contacts wait at once than the simulation's length allows.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="mustStop"/>, asked every half million events, said so.</exception>
@@ -13,13 +14,12 @@ internal static class Replication
         Ledgers ledgers,
         ulong seed,
         int replication,
-        IRouting? routing = null,
         IJournal? journal = null,
         Func<bool>? mustStop = null
     )
     {
         ledgers.Clear();
-        Centre centre = new(layout, ledgers, seed, replication, routing, journal, mustStop);
+        Centre centre = new(layout, ledgers, seed, replication, journal, mustStop);
         try
         {
             centre.Timetable.BeginInterval();
@@ -41,7 +41,14 @@ internal static class Replication
             );
         }
         catch (Exception fault)
-            when (fault is not (OutOfMemoryException or OperationCanceledException or TimerCapacityException))
+            when (fault
+                    is not (
+                        OutOfMemoryException
+                        or OperationCanceledException
+                        or TimerCapacityException
+                        or PolicyException
+                    )
+            )
         {
             throw new SimulationFaultException(seed, replication, centre.Agenda.Now, fault);
         }

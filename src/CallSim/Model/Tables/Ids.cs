@@ -10,18 +10,24 @@ internal readonly record struct AgentId(int Row);
 internal readonly record struct ContactTypeId(int Row);
 
 /// <summary>The place of a queue in the plan.</summary>
-internal readonly record struct QueueId(int Row)
+/// <param name="Row">The row of <see cref="CentrePlan.Queues"/>, from 0; below 0 for none.</param>
+public readonly record struct QueueId(int Row)
 {
+    /// <summary>No queue. The default value is the first queue, not this.</summary>
     public static readonly QueueId None = new(-1);
 
+    /// <summary>Whether it is no queue.</summary>
     public bool IsNone => Row < 0;
 }
 
 /// <summary>The place of an agent group in the plan.</summary>
-internal readonly record struct GroupId(int Row)
+/// <param name="Row">The row of <see cref="CentrePlan.AgentGroups"/>, from 0; below 0 for none.</param>
+public readonly record struct GroupId(int Row)
 {
+    /// <summary>No group. The default value is the first group, not this.</summary>
     public static readonly GroupId None = new(-1);
 
+    /// <summary>Whether it is no group.</summary>
     public bool IsNone => Row < 0;
 }
 

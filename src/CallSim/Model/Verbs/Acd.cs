@@ -33,7 +33,7 @@ internal sealed class Acd(Centre centre)
     {
         BeginLeg(contact, queue);
         ref readonly ContactRow row = ref _contacts[contact];
-        GroupId group = _routing.GroupFor(queue, _agents);
+        GroupId group = _routing.GroupFor(queue);
         if (!group.IsNone)
         {
             Answer(contact, queue, _staff.Call(group));
@@ -70,7 +70,7 @@ internal sealed class Acd(Centre centre)
             return;
         }
 
-        QueueId queue = _routing.QueueFor(_agents[agent].Group, _queues, _contacts);
+        QueueId queue = _routing.QueueFor(_agents[agent].Group);
         if (queue.IsNone)
         {
             _staff.Rest(agent);
@@ -104,13 +104,13 @@ internal sealed class Acd(Centre centre)
         _agenda.Callers.Silence(s_matchingIsDue);
         while (true)
         {
-            QueueId queue = _routing.NextToMatch(_queues, _contacts, _agents);
-            if (queue.IsNone)
+            RoutingMatch next = _routing.NextMatch();
+            if (next.IsNone)
             {
                 return;
             }
 
-            AnswerFirst(queue, _staff.Call(_routing.GroupFor(queue, _agents)));
+            AnswerFirst(next.Queue, _staff.Call(next.Group));
         }
     }
 

@@ -8,8 +8,8 @@ using static CallSim.Tests.Model.Plans;
 
 namespace CallSim.Tests.Docs;
 
-/// <summary>The examples of docs/guides/extending.md, compiled and run. A test of the command line compares the texts.</summary>
-public sealed class ExtendingTests
+/// <summary>The examples of docs/guides/extend.md, compiled and run. A test of the command line compares the texts.</summary>
+public sealed class ExtendTests
 {
     private static readonly Metric s_holdShare = new()
     {
@@ -47,31 +47,46 @@ public sealed class ExtendingTests
     }
 
     [Test]
-    public void LongestWaitFirst_LowPriorityWaitsLonger_IsServedFirst()
+    public void Policy_OfOneClass_IsHandedInAndNamedInThePlan()
     {
-        CentrePlan plan = Day()
-            .Contacts(Type("low"))
-            .Contacts(Type("high"))
-            .Queue(
-                new QueuePlan
-                {
-                    Name = "low",
-                    Skill = "low",
-                    Priority = 2,
-                }
-            )
-            .Queue(new QueuePlan { Name = "high", Skill = "high" })
-            .Agents(Group("both", 1))
+        CentrePlan plan = new CentreBuilder("Two reasons to call")
+            .Time(SimSpan.FromHours(4))
+            .Contacts("orders", perHour: 60, talk: Law.Exponential(SimSpan.FromMinutes(4)))
+            .Contacts("returns", perHour: 40, talk: Law.Exponential(SimSpan.FromMinutes(4)))
+            .Agents("generalists", 5)
+            .Agents("specialists", 3, "returns")
+            .Routing("longest_queue")
             .Build();
+        RunOptions options = new() { Policies = PolicyCatalogue.Standard.With(LongestQueueFirst.Policy) };
 
-        ScriptedCentre centre = new ScriptedCentre(plan, new LongestWaitFirst(new CentreLayout(plan)))
+        RunResult longestQueue = Simulation.Run(plan, options);
+        RunResult ranked = Simulation.Run(plan with { Routing = "ranked" }, options);
+
+        Assert.That(longestQueue["offered"], Is.EqualTo(ranked["offered"]), "the same callers");
+        Assert.That(longestQueue["wait_s"].Value, Is.Not.EqualTo(ranked["wait_s"].Value));
+    }
+
+    [Test]
+    public void Policy_OfTheGuide_HasAtMost40Lines()
+    {
+        string file = Path.Combine(TestContext.CurrentContext.TestDirectory, "Docs", "LongestQueueFirst.cs");
+        Assert.That(File.ReadAllLines(file), Has.Length.LessThanOrEqualTo(40));
+    }
+
+    [Test]
+    public void LongestQueueFirst_OneWaitsHereAndTwoThere_TheAgentHelpsThere()
+    {
+        CentrePlan plan = Day().Contacts(Type("a")).Contacts(Type("b")).Agents(Group("both", 1)).Build();
+
+        ScriptedCentre centre = new ScriptedCentre(plan, LongestQueueFirst.Policy)
             .Arrives(0, "anna")
             .Arrives(1, "bert")
             .Arrives(2, "carl", type: 1)
+            .Arrives(3, "dora", type: 1)
             .Run();
 
-        Assert.That(centre.Of("bert")[0], Is.EqualTo("10 agent 0 answers bert"));
-        Assert.That(centre.Of("carl")[0], Is.EqualTo("20 agent 0 answers carl"));
+        Assert.That(centre.Of("carl")[0], Is.EqualTo("10 agent 0 answers carl"));
+        Assert.That(centre.Of("bert")[0], Is.EqualTo("20 agent 0 answers bert"));
     }
 
     [Test]
