@@ -5,7 +5,7 @@ namespace CallSim.Engine.Measures;
 /// Welford (1962), "Note on a method for calculating corrected sums of squares and products"; merging by Chan, Golub and
 /// LeVeque (1983), "Algorithms for computing the sample variance". Merging in another order may move the last digits.
 /// </remarks>
-public sealed class Tally
+internal sealed class Tally
 {
     private double _mean;
     private double _squares;

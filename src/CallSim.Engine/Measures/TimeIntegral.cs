@@ -11,7 +11,7 @@ namespace CallSim.Engine.Measures;
 /// field for the last change. The sum of instants may wrap around 2^64; the integral, a difference, is right all the same
 /// while it is itself below 2^63.
 /// </remarks>
-public struct TimeIntegral
+internal struct TimeIntegral
 {
     private long _sum;
 

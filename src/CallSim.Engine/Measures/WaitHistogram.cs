@@ -11,7 +11,7 @@ namespace CallSim.Engine.Measures;
 /// Log-linear, as Tene's HdrHistogram. Recording takes a few instructions; a quantile walks the buckets, at most 7,296.
 /// Memory grows with the longest wait recorded: 28 kB for hours, 58 kB at most.
 /// </remarks>
-public sealed class WaitHistogram
+internal sealed class WaitHistogram
 {
     /// <summary>The greatest width of a bucket ÷ the shortest wait in it.</summary>
     public const double RelativeWidth = 1.0 / PerOctave;

@@ -12,7 +12,7 @@ namespace CallSim.Engine.Randomness;
 /// Each kind of derivation adds a random odd constant of its own: the n-th child of a key is never the n-th word of the
 /// stream that begins at that key.
 /// </remarks>
-public static class Keys
+internal static class Keys
 {
     /// <summary>The number of intervals a customer key can tell apart on either side of the start: 2^23.</summary>
     public const int IntervalLimit = 1 << 23;

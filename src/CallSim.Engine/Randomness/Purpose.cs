@@ -9,7 +9,7 @@ namespace CallSim.Engine.Randomness;
 /// <see cref="SplitMix64.Increment"/>: else the second draw of one purpose would be the first of another. A constant
 /// that changes moves every result.
 /// </remarks>
-public static class Purpose
+internal static class Purpose
 {
     /// <summary>How long a caller waits before hanging up.</summary>
     public const ulong Patience = 0xB359E92BA2E2D0F7;

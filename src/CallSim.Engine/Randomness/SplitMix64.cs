@@ -4,7 +4,7 @@ namespace CallSim.Engine.Randomness;
 
 /// <summary>The mixing step and the increment of the generator SplitMix64, from which keys and keyed draws are made.</summary>
 /// <remarks>Steele, Lea and Flood (2014), "Fast splittable pseudorandom number generators"; constants of Vigna's version.</remarks>
-public static class SplitMix64
+internal static class SplitMix64
 {
     /// <summary>What the state grows by at every draw: 2^64 ÷ golden ratio, odd, so that a stream visits every state.</summary>
     public const ulong Increment = 0x9E3779B97F4A7C15;

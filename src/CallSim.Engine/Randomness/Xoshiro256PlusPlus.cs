@@ -5,7 +5,7 @@ namespace CallSim.Engine.Randomness;
 
 /// <summary>The generator xoshiro256++, for streams that are long: one word follows the other for 2^256 - 1 words.</summary>
 /// <remarks>Blackman and Vigna (2021), "Scrambled linear pseudorandom number generators". Never use the default value.</remarks>
-public struct Xoshiro256PlusPlus : IRandomBits
+internal struct Xoshiro256PlusPlus : IRandomBits
 {
     private ulong _first;
     private ulong _second;

@@ -8,7 +8,7 @@ namespace CallSim.Engine.Randomness;
 /// Marsaglia and Tsang (2000), with the layer (8 bits) and the position (53 or 54 bits) taken from different bits of the
 /// word, as Doornik (2005) asks. The tables' constants close the ziggurat to the last bit of a double.
 /// </remarks>
-public static class Ziggurat
+internal static class Ziggurat
 {
     private const double ExponentialTail = 7.69711747013104972;
     private const double ExponentialArea = 3.949659822581557220e-3;

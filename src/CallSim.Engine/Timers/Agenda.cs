@@ -7,7 +7,7 @@ namespace CallSim.Engine.Timers;
 /// instant; each posts its earliest on a board, the loop takes the first of these, and the order of the ranks <em>is</em>
 /// the order at one instant.
 /// </summary>
-public sealed class Agenda
+internal sealed class Agenda
 {
     private const int MostEventsAtOneInstant = 1_000_000;
 

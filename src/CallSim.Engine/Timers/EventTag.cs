@@ -2,7 +2,7 @@ namespace CallSim.Engine.Timers;
 
 /// <summary>What happens when a timer fires: a kind of event and the row it happens to. The engine knows neither's meaning.</summary>
 /// <param name="Bits">The kind in bits 32 to 39, the row below; kept as one word so that the loop selects it without a branch.</param>
-public readonly record struct EventTag(ulong Bits)
+internal readonly record struct EventTag(ulong Bits)
 {
     /// <summary>A tag of a kind and a row.</summary>
     /// <param name="kind">The kind of event, from 0 to 255.</param>

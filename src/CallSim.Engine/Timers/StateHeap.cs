@@ -4,7 +4,7 @@ namespace CallSim.Engine.Timers;
 /// The rare changes of state (outages, shifts, head counts), ordered by time, then by their place in the order of
 /// one instant, then by order in the plan. A binary heap; there are few, and none is cancelled.
 /// </summary>
-public sealed class StateHeap
+internal sealed class StateHeap
 {
     private static readonly Due s_nothing = new(new(DueBoard.Latest), default);
 

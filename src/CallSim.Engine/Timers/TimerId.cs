@@ -2,7 +2,7 @@ namespace CallSim.Engine.Timers;
 
 /// <summary>An armed timer of one <see cref="TimerSet"/>; valid until it is disarmed.</summary>
 /// <param name="Leaf">The timer's leaf.</param>
-public readonly record struct TimerId(int Leaf)
+internal readonly record struct TimerId(int Leaf)
 {
     /// <summary>No timer.</summary>
     public static readonly TimerId None = new(-1);

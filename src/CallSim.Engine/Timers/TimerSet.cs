@@ -12,7 +12,7 @@ namespace CallSim.Engine.Timers;
 /// deterministic and free, because a key is the time with the leaf packed below it (<c>time &lt;&lt; b | leaf</c>, b =
 /// log2 of the leaves). First-in-first-out among equal times was traded away for that. The set grows by rebuilding.
 /// </remarks>
-public sealed class TimerSet
+internal sealed class TimerSet
 {
     private readonly SimTime _end;
     private readonly DueBoard _board;
