@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using CallSim.Model;
 
 namespace CallSim.Experiments;
@@ -73,6 +74,47 @@ public static class Simulation
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentOutOfRangeException.ThrowIfLessThan(customer, 1);
+        StoryJournal journal = new(customer);
+        Follow(plan, journal, seed, replication, policies, cancellation);
+        return new CustomerStory(journal.Customers, [.. journal.Lines]);
+    }
+
+    /// <summary>Simulates one replication and tells an observer all that happens in it.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="observer">Who is told, on this thread.</param>
+    /// <param name="seed">The seed of all random draws; the plan's when null.</param>
+    /// <param name="replication">The replication, from 0.</param>
+    /// <param name="policies">What the policies' names in the plan mean; the standard ones when null.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="PlanException">The plan cannot be simulated.</exception>
+    /// <exception cref="PolicyException">A policy that was handed in failed, or gave an answer that cannot be carried out.</exception>
+    /// <exception cref="StandstillException">The simulated clock stands still.</exception>
+    /// <exception cref="SimulationFaultException">The simulator broke a law of its own, a fault to report; or the observer threw.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    [Experimental(Experiment.Id)]
+    public static void Observe(
+        CentrePlan plan,
+        ISimulationObserver observer,
+        ulong? seed = null,
+        int replication = 0,
+        PolicyCatalogue? policies = null,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(observer);
+        Follow(plan, new ObserverJournal(observer), seed, replication, policies, cancellation);
+    }
+
+    private static void Follow(
+        CentrePlan plan,
+        IJournal journal,
+        ulong? seed,
+        int replication,
+        PolicyCatalogue? policies,
+        CancellationToken cancellation
+    )
+    {
         ArgumentOutOfRangeException.ThrowIfNegative(replication);
         PlanException.ThrowIfAny(plan.Mistakes);
         policies ??= PolicyCatalogue.Standard;
@@ -85,7 +127,6 @@ public static class Simulation
             cancellation
         );
         CentreLayout layout = new(AllAttempts.OfFirstAttempts(plan, amplifications), policies);
-        StoryJournal journal = new(customer);
         Replication.Run(
             layout,
             new Ledgers(layout),
@@ -94,6 +135,5 @@ public static class Simulation
             journal: journal,
             mustStop: () => cancellation.IsCancellationRequested
         );
-        return new CustomerStory(journal.Customers, [.. journal.Lines]);
     }
 }

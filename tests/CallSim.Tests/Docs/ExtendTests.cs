@@ -67,6 +67,23 @@ public sealed class ExtendTests
     }
 
     [Test]
+    public void Observer_OfTheGuide_SeesThePeakThatTheMetricsHave()
+    {
+        CentrePlan plan = new CentreBuilder("observed")
+            .Time(SimSpan.FromHours(4))
+            .Contacts("question", 130, Law.Exponential(SimSpan.FromMinutes(4)), Law.Exponential(SimSpan.FromMinutes(3)))
+            .Agents("desk", 8)
+            .Build();
+
+        LongestLine line = new();
+        Simulation.Observe(plan, line, seed: 7, replication: 0);
+        Console.WriteLine($"{line.Length} waited at once");
+
+        RunResult result = Simulation.Run(plan, new RunOptions { Seed = 7, Replications = 1 });
+        Assert.That(line.Length, Is.EqualTo(result["queue_peak"].Value).And.GreaterThan(3));
+    }
+
+    [Test]
     public void Policy_OfTheGuide_HasAtMost40Lines()
     {
         string file = Path.Combine(TestContext.CurrentContext.TestDirectory, "Docs", "LongestQueueFirst.cs");

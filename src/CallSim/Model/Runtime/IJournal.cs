@@ -1,7 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace CallSim.Model;
 
-/// <summary>What a journal is told of.</summary>
-internal enum JournalKind : byte
+/// <summary>What a journal and an observer are told of. The value is, for an observer, the name of it.</summary>
+[Experimental(Experiment.Id)]
+public enum JournalKind : byte
 {
     /// <summary>A contact has entered the centre; value: its contact type.</summary>
     Arrives,
