@@ -16,8 +16,6 @@ internal sealed class BenchArguments
     public const double DefaultAllow = 0.1;
 
     private const int MostRuns = 1000;
-    private const int MostReplications = 10_000_000;
-    private const int MostThreads = 1024;
 
     private readonly Argument<string[]> _scenarios = new("SCENARIO")
     {
@@ -32,26 +30,8 @@ internal sealed class BenchArguments
         "How many runs of each scenario to measure, after one that warms up. Default: 5."
     );
 
-    private readonly Option<int?> _replications = Numbers.Whole(
-        "--replications",
-        1,
-        MostReplications,
-        "How often to repeat the day. Default: the scenario's run.replications, else 100."
-    );
-
-    private readonly Option<ulong?> _seed = Numbers.Whole(
-        "--seed",
-        ulong.MinValue,
-        ulong.MaxValue,
-        "The seed of all random draws. Default: the scenario's run.seed, else 1."
-    );
-
-    private readonly Option<int?> _threads = Numbers.Whole(
-        "--threads",
-        1,
-        MostThreads,
-        "How many threads to use. Default: 1."
-    );
+    // Threads that get in one another's way would say little about a scenario.
+    private readonly ReplicationArguments _replications = new(defaultThreads: "1");
 
     private readonly EditArguments _edits = new();
 
@@ -95,9 +75,7 @@ internal sealed class BenchArguments
         _scenarios.Validators.Add(ParseErrors.RefuseOptions);
         command.Add(_scenarios);
         command.Add(_runs);
-        command.Add(_replications);
-        command.Add(_seed);
-        command.Add(_threads);
+        _replications.AddTo(command);
         _edits.AddTo(command);
         command.Add(_out);
         command.Add(_baseline);
@@ -113,12 +91,7 @@ internal sealed class BenchArguments
         {
             Scenarios = [.. parse.GetRequiredValue(_scenarios)],
             Runs = parse.GetValue(_runs) ?? DefaultRuns,
-            Options = new()
-            {
-                Replications = parse.GetValue(_replications),
-                Seed = parse.GetValue(_seed),
-                Threads = parse.GetValue(_threads),
-            },
+            Options = _replications.Read(parse),
             Edits = _edits.Read(parse),
             Out = parse.GetValue(_out),
             Baseline = parse.GetValue(_baseline),

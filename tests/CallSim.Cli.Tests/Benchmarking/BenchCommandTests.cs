@@ -119,7 +119,7 @@ public sealed class BenchCommandTests
     public void Bench_WithABaselineOfCheaperContacts_IsALoss()
     {
         Run(Short with { Out = _file });
-        Multiply(costsBy: 0.1);
+        Multiply(costsBy: 0.001);
         CliAnswer answer = Run(Short with { Baseline = _file });
         Assert.That(answer.ExitCode, Is.EqualTo(1), answer.Out + answer.Error);
         Assert.That(answer.Out, Does.Match("small .* lost\n").And.Contain("verdict"));
@@ -130,7 +130,7 @@ public sealed class BenchCommandTests
     public void Bench_WithABaselineOfDearerContacts_IsDone()
     {
         Run(Short with { Out = _file });
-        Multiply(costsBy: 10);
+        Multiply(costsBy: 1000);
         CliAnswer answer = Run(Short with { Baseline = _file, Format = OutputFormat.Json });
         Assert.That(answer.ExitCode, Is.Zero, answer.Out + answer.Error);
         JsonElement comparison = Figures(answer).GetProperty("comparison");
@@ -142,7 +142,7 @@ public sealed class BenchCommandTests
     public void Bench_WithTooFewRuns_DoesNotFail()
     {
         Run(Short with { Out = _file });
-        Multiply(costsBy: 0.1);
+        Multiply(costsBy: 0.001);
         CliAnswer answer = Run(Short with { Baseline = _file, Runs = 2 });
         Assert.That(answer.ExitCode, Is.Zero, answer.Out + answer.Error);
         Assert.That(answer.Error, Does.Contain("warning: small: ").And.Contain("repeat it with more --runs"));

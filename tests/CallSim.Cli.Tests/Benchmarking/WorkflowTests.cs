@@ -8,6 +8,7 @@ public sealed class WorkflowTests
     private static readonly string[] s_lines = File.ReadAllLines(Repository.PathOf("docs/guides/data/callsim.yml"));
 
     [TestCase("bench")]
+    [TestCase("check")]
     public void Workflow_CommandLinesOf_AreUnderstood(string command)
     {
         string start = $"run: callsim {command} ";
