@@ -16,11 +16,12 @@ internal static class ErlangAModel
     /// <summary>The plan.</summary>
     /// <param name="agents">The agents, and the contacts a minute.</param>
     /// <param name="contacts">The expected contacts.</param>
-    public static CentrePlan Plan(int agents, double contacts)
+    /// <param name="interval">The unit of reporting; what a plan has that says nothing about it when null.</param>
+    public static CentrePlan Plan(int agents, double contacts, SimSpan? interval = null)
     {
         SimSpan length = SimSpan.FromMinutes(contacts / agents);
         return new CentreBuilder($"Erlang-A, {agents} agents")
-            .Time(length, CentreBuilder.DefaultInterval(length))
+            .Time(length, interval ?? CentreBuilder.DefaultInterval(length))
             .Contacts(
                 "calls",
                 60.0 * agents,

@@ -4,10 +4,20 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using CallSim.Benchmarks;
 
-// Without an argument: contacts per second of Erlang-A, quickly. Anything else goes to BenchmarkDotNet, such as --filter '*'.
-if (args.Length == 0)
+// Anything else goes to BenchmarkDotNet, such as --filter '*'.
+Action? program = args switch
 {
-    ContactsPerSecond.Print();
+    [] => ContactsPerSecond.Print,
+    ["queue"] => BesidePlainQueue.Print,
+    ["scenarios"] => ScenarioCosts.Print,
+    ["threads"] => ThreadsOrProcesses.Print,
+    ["memory"] => FlatMemory.Print,
+    [ThreadsOrProcesses.ChildArgument] => ThreadsOrProcesses.BeOneProcess,
+    _ => null,
+};
+if (program is not null)
+{
+    program();
     return;
 }
 

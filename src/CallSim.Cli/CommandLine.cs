@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using CallSim.Cli.Arguments;
+using CallSim.Cli.Benchmarking;
 using CallSim.Cli.Checking;
 using CallSim.Cli.Running;
 using CallSim.Tables;
@@ -31,6 +32,7 @@ internal static class CommandLine
         {
             RunCommandLine(terminal),
             CheckCommandLine(terminal),
+            BenchCommandLine(terminal),
             SchemaCommandLine(terminal),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(terminal);
@@ -82,6 +84,21 @@ internal static class CommandLine
         command.SetAction(
             (parse, token) =>
                 Task.Run(() => new CheckCommand(arguments.Read(parse), terminal).Execute(token), CancellationToken.None)
+        );
+        return command;
+    }
+
+    private static Command BenchCommandLine(Terminal terminal)
+    {
+        BenchArguments arguments = new();
+        Command command = new(
+            "bench",
+            "Measure how fast scenarios are simulated; --baseline fails on a loss of speed."
+        );
+        arguments.AddTo(command);
+        command.SetAction(
+            (parse, token) =>
+                Task.Run(() => new BenchCommand(arguments.Read(parse), terminal).Execute(token), CancellationToken.None)
         );
         return command;
     }

@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>Done.</summary>
     public const int Done = 0;
 
-    /// <summary>A target was missed.</summary>
+    /// <summary>A target or a baseline was missed.</summary>
     public const int Missed = 1;
 
     /// <summary>The command line is wrong.</summary>

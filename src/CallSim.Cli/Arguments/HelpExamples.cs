@@ -26,6 +26,12 @@ internal static class HelpExamples
             "callsim check day.yaml night.yaml --targets --junit targets.xml",
             "callsim check day.yaml --targets --strict --replications 1000 --format json",
         ],
+        ["bench"] =
+        [
+            "callsim bench scenarios/bench/*.yaml",
+            "callsim bench bank-1999.yaml --runs 9 --out baseline.json",
+            "callsim bench bank-1999.yaml --baseline baseline.json --allow 10%",
+        ],
         ["schema"] = ["callsim schema > callsim.schema.json", "callsim schema targets > targets.schema.json"],
     };
 

@@ -5,7 +5,8 @@ using CallSim.Experiments;
 namespace CallSim.Cli.Arguments;
 
 /// <summary>The options that say how often, from which seed and on how many threads to simulate, shared by the commands.</summary>
-internal sealed class ReplicationArguments
+/// <param name="defaultThreads">What the command does about threads when nothing is said.</param>
+internal sealed class ReplicationArguments(string defaultThreads = "one for each processor")
 {
     private const int MostReplications = 10_000_000;
     private const int MostThreads = 1024;
@@ -28,7 +29,7 @@ internal sealed class ReplicationArguments
         "--threads",
         1,
         MostThreads,
-        "How many threads to use; results do not depend on it. Default: one for each processor."
+        $"How many threads to use; results do not depend on it. Default: {defaultThreads}."
     );
 
     /// <summary>The options.</summary>

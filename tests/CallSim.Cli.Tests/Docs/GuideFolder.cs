@@ -9,7 +9,7 @@ internal sealed partial class GuideFolder : IDisposable
 
     public GuideFolder()
     {
-        foreach (string source in (string[])["docs/guides/data", "scenarios/bank-1999", "scenarios"])
+        foreach (string source in (string[])["docs/guides/data", "scenarios/bank-1999", "scenarios/bench", "scenarios"])
         {
             foreach (string file in Directory.GetFiles(Repository.PathOf(source)))
             {

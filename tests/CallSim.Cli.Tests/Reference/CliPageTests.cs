@@ -77,6 +77,13 @@ public sealed class CliPageTests
         `--trace N` simulates replication 0 alone and prints what the N-th customer at or after the start lived through, over all contacts: a line for everything that
         happened, with its clock time. Where not so many customers came, the message says how many did, and the exit code is 2.
 
+        ## Speed: bench
+
+        `callsim bench` prints one row a scenario and, with `--baseline`, another with the verdict: *kept*, *gained*, *lost*, or *undecided* where the runs spread
+        too far or are fewer than three to tell a loss from noise; only *lost* is exit code 1. [The guide](../guides/benchmarking.md) says how it measures, how it compares, and what the JSON holds.
+        A baseline is compared with the same work only: the same content of scenario and files, replications, seed and threads; else, and
+        where it is missing or broken, nothing is measured and the exit code is 3. Interrupted, it writes nothing.
+
         ## Interruption
 
         Ctrl-C (SIGINT, SIGTERM) stops at the next interval. The results cover the first replications that were complete without a gap; they are printed and
@@ -88,7 +95,7 @@ public sealed class CliPageTests
         | exit code | meaning |
         |---|---|
         | 0 | done; warnings included, and goals that `run` finds missed |
-        | 1 | `check --targets`: a target was missed, or with `--strict` not proven met |
+        | 1 | `check --targets`: a target was missed, or with `--strict` not proven met; `bench --baseline`: a contact costs more than is allowed |
         | 2 | wrong command line |
         | 3 | invalid scenario or data |
         | 4 | the run failed: results cannot be written, no memory, a simulated clock that stands still |
