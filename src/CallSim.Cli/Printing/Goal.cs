@@ -52,11 +52,13 @@ internal sealed record Goal(string Metric, double Bound, bool IsLeast)
             return Verdict.NotCertain;
         }
 
-        // Without a half-width the replications did not differ.
-        double halfWidth = estimate.HalfWidth ?? 0;
-        double room = IsLeast ? value - Bound : Bound - value;
-        return room >= halfWidth ? Verdict.Met
-            : room < -halfWidth ? Verdict.Missed
+        // Without an interval the replications did not differ.
+        double low = estimate.Low ?? value;
+        double high = estimate.High ?? value;
+        bool isMet = IsLeast ? low >= Bound : high <= Bound;
+        bool isMissed = IsLeast ? high < Bound : low > Bound;
+        return isMet ? Verdict.Met
+            : isMissed ? Verdict.Missed
             : Verdict.NotCertain;
     }
 

@@ -18,6 +18,12 @@ internal static class ActualTable
         Column.Number("ci95", "Half the width of its 95 % confidence interval.", row => row.Simulated.HalfWidth),
         Column.Number("difference", "Simulated − observed.", row => row.Difference),
         Column.Text("used", "`calibration` where `--calibrate` used the interval, else `check`.", row => row.Used),
+        Column.Number(
+            "ci95_low",
+            "The lower end of the 95 % confidence interval: `simulated` need not be in its middle.",
+            row => row.Simulated.Low
+        ),
+        Column.Number("ci95_high", "Its upper end.", row => row.Simulated.High),
     ];
 
     public static ResultTable<ActualRow> Of(ActualComparison comparison) =>

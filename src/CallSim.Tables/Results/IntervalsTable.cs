@@ -32,6 +32,7 @@ internal static class IntervalsTable
                 row => LabelOf(row.Result.Plan.Time, row.Interval)
             ),
             .. metrics.SelectMany(Columns),
+            .. metrics.SelectMany(Bounds),
         ];
 
     private static IEnumerable<ResultColumn<Row>> Columns(Metric metric)
@@ -41,6 +42,21 @@ internal static class IntervalsTable
             $"{metric.Name}_ci95",
             "Half the width of its 95 % confidence interval.",
             row => row.Estimate(metric).HalfWidth
+        );
+    }
+
+    // Behind all others, so that the figures themselves stay together.
+    private static IEnumerable<ResultColumn<Row>> Bounds(Metric metric)
+    {
+        yield return ResultColumn<Row>.Number(
+            $"{metric.Name}_ci95_low",
+            "The lower end of its 95 % confidence interval.",
+            row => row.Estimate(metric).Low
+        );
+        yield return ResultColumn<Row>.Number(
+            $"{metric.Name}_ci95_high",
+            "The upper end of its 95 % confidence interval.",
+            row => row.Estimate(metric).High
         );
     }
 

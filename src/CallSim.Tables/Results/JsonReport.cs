@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CallSim.Experiments;
+using CallSim.Statistics;
 
 namespace CallSim.Tables;
 
@@ -61,7 +62,7 @@ public static class JsonReport
         json.WriteString("metric", row.Metric.Name);
         json.WriteString("scope", row.Scope.ToString());
         json.Number("value", row.Estimate.Value);
-        json.Number("ci95", row.Estimate.HalfWidth);
+        Interval(json, row.Estimate);
         json.Number("mean_of_replications", row.Spread?.Mean);
         json.Number("sd", row.Spread?.StandardDeviation);
         json.Number("min", row.Spread?.Min);
@@ -72,6 +73,13 @@ public static class JsonReport
         json.WriteNumber("n", row.Spread?.Count ?? 0);
     }
 
+    private static void Interval(Utf8JsonWriter json, Estimate estimate)
+    {
+        json.Number("ci95", estimate.HalfWidth);
+        json.Number("ci95_low", estimate.Low);
+        json.Number("ci95_high", estimate.High);
+    }
+
     private static void Actual(Utf8JsonWriter json, ActualRow row)
     {
         json.WriteString("scope", row.Scope.ToString());
@@ -79,7 +87,7 @@ public static class JsonReport
         json.WriteString("metric", row.Metric);
         json.WriteNumber("observed", row.Observed);
         json.Number("simulated", row.Simulated.Value);
-        json.Number("ci95", row.Simulated.HalfWidth);
+        Interval(json, row.Simulated);
         json.Number("difference", row.Difference);
         json.WriteString("used", row.Used);
     }

@@ -37,6 +37,12 @@ internal static class SummaryTable
         Column.Number("p95", "Their 95 % quantile.", row => row.Spread?.P95),
         Column.Number("max", "The largest of them.", row => row.Spread?.Max),
         Column.Number("n", "How many replications have a value.", row => row.Spread?.Count ?? 0),
+        Column.Number(
+            "ci95_low",
+            "The lower end of the 95 % confidence interval: `value` need not be in its middle.",
+            row => row.Estimate.Low
+        ),
+        Column.Number("ci95_high", "Its upper end.", row => row.Estimate.High),
     ];
 
     public static ResultTable<SummaryRow> Of(RunResult result) =>

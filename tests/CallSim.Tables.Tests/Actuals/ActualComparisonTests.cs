@@ -64,7 +64,7 @@ public sealed class ActualComparisonTests
         Assert.That(
             CsvText.Of(ActualTable.Of(Compare("interval,offered\n00:00,50.5\n", calibrated: false))),
             Does.Match(
-                @"^scope,interval,metric,observed,simulated,ci95,difference,used\nall,00:00,offered,50\.5,[0-9.]+,[0-9.]+,-?[0-9.]+,check\n$"
+                @"^scope,interval,metric,observed,simulated,ci95,difference,used,ci95_low,ci95_high\nall,00:00,offered,50\.5,[0-9.]+,[0-9.]+,-?[0-9.]+,check,[0-9.]+,[0-9.]+\n$"
             )
         );
 

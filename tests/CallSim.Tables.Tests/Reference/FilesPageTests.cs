@@ -75,7 +75,7 @@ public sealed class FilesPageTests
         string others = table.FileName switch
         {
             "intervals.csv" =>
-                "\nThen each metric that [the metrics page](metrics.md) reports by interval, and after it its `_ci95`: half the width of its 95 % confidence interval. Cells of metrics that a scope does not have are empty.\n",
+                "\nThen each metric that [the metrics page](metrics.md) reports by interval, and after it its `_ci95`: half the width of its 95 % confidence interval; then, for each of them again, the ends of that interval, `_ci95_low` and `_ci95_high`, as it need not be symmetrical. Cells of metrics that a scope does not have are empty.\n",
             "replications.csv" =>
                 "\nThen each headline metric of [the metrics page](metrics.md), for the whole centre.\n",
             _ => "",
@@ -85,5 +85,6 @@ public sealed class FilesPageTests
             + others;
     }
 
-    private static IEnumerable<string> Names(Metric metric) => [metric.Name, metric.Name + "_ci95"];
+    private static IEnumerable<string> Names(Metric metric) =>
+        [metric.Name, metric.Name + "_ci95", metric.Name + "_ci95_low", metric.Name + "_ci95_high"];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CallSim.Model;
+using CallSim.Statistics;
 
 namespace CallSim.Tables.Tests.Results;
 
@@ -30,6 +31,8 @@ public sealed class CatalogueContractTests
         }
 
         Assert.That(header[column + 1], Is.EqualTo(metric.Name + "_ci95"));
+        int low = Array.IndexOf(header, metric.Name + "_ci95_low");
+        Assert.That(header[low + 1], Is.EqualTo(metric.Name + "_ci95_high"));
         foreach (Scope scope in FullRun.Result.Scopes.Where(scope => !metric.Scopes.Contains(scope.Kind)))
         {
             Assert.That(
@@ -41,14 +44,18 @@ public sealed class CatalogueContractTests
 
         foreach (Scope scope in FullRun.Result.Scopes.Where(scope => metric.Scopes.Contains(scope.Kind)))
         {
-            string[] inFile = [.. rows.Where(row => row[0] == scope.ToString()).Select(row => row[column])];
-            string[] inResult =
+            string[][] ofScope = [.. rows.Where(row => row[0] == scope.ToString())];
+            Estimate[] inResult =
             [
                 .. Enumerable
                     .Range(0, FullRun.Plan.Time.IntervalCount + 1)
-                    .Select(interval => Text(FullRun.Result.Interval(metric.Name, scope, interval).Value)),
+                    .Select(interval => FullRun.Result.Interval(metric.Name, scope, interval)),
             ];
-            Assert.That(inFile, Is.EqualTo(inResult), scope.ToString());
+            Assert.That(
+                ofScope.SelectMany(row => row[column..(column + 2)].Concat(row[low..(low + 2)])),
+                Is.EqualTo(inResult.SelectMany(Cells)),
+                scope.ToString()
+            );
         }
     }
 
@@ -68,6 +75,9 @@ public sealed class CatalogueContractTests
             Is.EqualTo(FullRun.Result["offered"].Value!.Value).Within(1e-9)
         );
     }
+
+    private static IEnumerable<string> Cells(Estimate estimate) =>
+        [Text(estimate.Value), Text(estimate.HalfWidth), Text(estimate.Low), Text(estimate.High)];
 
     private static string Text(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 }

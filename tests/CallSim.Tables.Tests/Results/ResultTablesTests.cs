@@ -10,7 +10,7 @@ public sealed class ResultTablesTests
     public void Summary_Header_IsTheDocumentedOne() =>
         Assert.That(
             CsvText.Of(SummaryTable.Of(SampleRun.Result)),
-            Does.StartWith("metric,scope,value,ci95,mean_of_replications,sd,min,p05,p50,p95,max,n\n")
+            Does.StartWith("metric,scope,value,ci95,mean_of_replications,sd,min,p05,p50,p95,max,n,ci95_low,ci95_high\n")
         );
 
     [Test]
@@ -33,6 +33,8 @@ public sealed class ResultTablesTests
             spread.P95,
             spread.Max,
             12,
+            estimate.Low,
+            estimate.High,
         ];
         Assert.That(
             row.Skip(2).Select(cell => double.Parse(cell, CultureInfo.InvariantCulture)),
