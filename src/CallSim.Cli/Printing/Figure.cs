@@ -10,28 +10,51 @@ internal static class Figure
     /// <summary>What stands where there is no value.</summary>
     public const string None = "–";
 
+    // An arm of the interval so much longer than the other is worth the room that both ends take.
+    private const double MostLopsided = 1.5;
+
     /// <summary>A value in the unit of its metric.</summary>
     public static string Of(double? value, MetricUnit unit, double? halfWidth = null) =>
         value is { } number ? Text(number, unit, halfWidth) + Suffix(unit) : None;
 
-    /// <summary>A half-width: that of a share in points; empty where there is none.</summary>
-    public static string HalfWidth(Estimate estimate, MetricUnit unit)
+    /// <summary>
+    /// The interval: its half-width, that of a share in points, or its ends where the value is clearly not in its middle; empty where there is
+    /// none.
+    /// </summary>
+    public static string Interval(Estimate estimate, MetricUnit unit)
     {
         if (estimate.HalfWidth is not { } halfWidth)
         {
             return "";
         }
 
+        if (IsLopsided(estimate))
+        {
+            return Ends(estimate, unit) + Suffix(unit);
+        }
+
         string suffix = unit == MetricUnit.Share ? " pp" : Suffix(unit);
         return "± " + Text(halfWidth, unit, halfWidth) + suffix;
     }
 
-    /// <summary>Value and half-width in one cell, for narrow tables.</summary>
-    public static string WithHalfWidth(Estimate estimate, MetricUnit unit)
+    /// <summary>Value and interval in one cell, for narrow tables.</summary>
+    public static string WithInterval(Estimate estimate, MetricUnit unit)
     {
         string value = Of(estimate.Value, unit, estimate.HalfWidth);
-        return estimate.HalfWidth is { } halfWidth ? $"{value} ± {Text(halfWidth, unit, halfWidth)}" : value;
+        return estimate.HalfWidth is not { } halfWidth ? value
+            : IsLopsided(estimate) ? $"{value} ({Ends(estimate, unit)})"
+            : $"{value} ± {Text(halfWidth, unit, halfWidth)}";
     }
+
+    private static bool IsLopsided(Estimate estimate)
+    {
+        double below = (estimate.Value - estimate.Low) ?? 0;
+        double above = (estimate.High - estimate.Value) ?? 0;
+        return Math.Max(below, above) > MostLopsided * Math.Min(below, above);
+    }
+
+    private static string Ends(Estimate estimate, MetricUnit unit) =>
+        $"{Text(estimate.Low!.Value, unit, estimate.HalfWidth)} to {Text(estimate.High!.Value, unit, estimate.HalfWidth)}";
 
     private static string Text(double value, MetricUnit unit, double? halfWidth)
     {

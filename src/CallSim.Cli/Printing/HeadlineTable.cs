@@ -27,7 +27,7 @@ internal static class HeadlineTable
             [
                 new(metric.Name),
                 new(Figure.Of(estimate.Value, metric.Unit, estimate.HalfWidth)),
-                new(Figure.HalfWidth(estimate, metric.Unit)),
+                new(Figure.Interval(estimate, metric.Unit)),
             ];
             if (goals.Count > 0)
             {
