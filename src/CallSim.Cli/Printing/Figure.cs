@@ -11,7 +11,10 @@ internal static class Figure
     public const string None = "–";
 
     // An arm of the interval so much longer than the other is worth the room that both ends take.
-    private const double MostLopsided = 1.5;
+    private const double MostLopsided = 2;
+
+    // An interval that ends at the value and rounds to it says no more than the value.
+    private const double Invisible = 0.1;
 
     /// <summary>A value in the unit of its metric.</summary>
     public static string Of(double? value, MetricUnit unit, double? halfWidth = null) =>
@@ -23,7 +26,7 @@ internal static class Figure
     /// </summary>
     public static string Interval(Estimate estimate, MetricUnit unit)
     {
-        if (estimate.HalfWidth is not { } halfWidth)
+        if (Shown(estimate, unit).HalfWidth is not { } halfWidth)
         {
             return "";
         }
@@ -40,11 +43,23 @@ internal static class Figure
     /// <summary>Value and interval in one cell, for narrow tables.</summary>
     public static string WithInterval(Estimate estimate, MetricUnit unit)
     {
-        string value = Of(estimate.Value, unit, estimate.HalfWidth);
-        return estimate.HalfWidth is not { } halfWidth ? value
-            : IsLopsided(estimate) ? $"{value} ({Ends(estimate, unit)})"
+        Estimate shown = Shown(estimate, unit);
+        string value = Of(shown.Value, unit, shown.HalfWidth);
+        return shown.HalfWidth is not { } halfWidth ? value
+            : ReachesBeyond(estimate, unit) ? $"{value} ({Ends(estimate, unit)})"
             : $"{value} ± {Text(halfWidth, unit, halfWidth)}";
     }
+
+    /// <summary>An estimate as it is printed: without an interval that begins or ends at the value and is too narrow to be seen.</summary>
+    public static Estimate Shown(Estimate estimate, MetricUnit unit)
+    {
+        bool isAtAnEnd = estimate.Low == estimate.Value || estimate.High == estimate.Value;
+        return isAtAnEnd && (estimate.High - estimate.Low) * FactorOf(unit) < Invisible
+            ? new(estimate.Value, null, estimate.Replications)
+            : estimate;
+    }
+
+    private static double FactorOf(MetricUnit unit) => unit == MetricUnit.Share ? 100 : 1;
 
     private static bool IsLopsided(Estimate estimate)
     {
@@ -53,12 +68,17 @@ internal static class Figure
         return Math.Max(below, above) > MostLopsided * Math.Min(below, above);
     }
 
+    // Whether ± would reach where the quantity cannot be: a cell of a narrow table has no room for both ends but then.
+    private static bool ReachesBeyond(Estimate estimate, MetricUnit unit) =>
+        (estimate.Low >= 0 && estimate.Value - estimate.HalfWidth < 0)
+        || (unit == MetricUnit.Share && estimate.High <= 1 && estimate.Value + estimate.HalfWidth > 1);
+
     private static string Ends(Estimate estimate, MetricUnit unit) =>
         $"{Text(estimate.Low!.Value, unit, estimate.HalfWidth)} to {Text(estimate.High!.Value, unit, estimate.HalfWidth)}";
 
     private static string Text(double value, MetricUnit unit, double? halfWidth)
     {
-        double factor = unit == MetricUnit.Share ? 100 : 1;
+        double factor = FactorOf(unit);
         double shown = value * factor;
         // A second decimal where the first would show the uncertainty as nothing; whole numbers where it has hundreds.
         int decimals =

@@ -22,9 +22,12 @@ public sealed class FigureTests
     public void Interval_WithTheValueInItsMiddle_IsItsHalfWidth(double? halfWidth, MetricUnit unit, string text) =>
         Assert.That(Figure.Interval(new Estimate(0.5, halfWidth, 100), unit), Is.EqualTo(text));
 
-    [TestCase(0, 0, 0.0008, MetricUnit.Share, "0.00 to 0.08 %", "0.00 % (0.00 to 0.08)")]
-    [TestCase(1, 0.9985, 1, MetricUnit.Share, "99.8 to 100.0 %", "100.0 % (99.8 to 100.0)")]
-    [TestCase(0.8, 0.78, 0.815, MetricUnit.Share, "± 1.8 pp", "80.0 % ± 1.8")]
+    [TestCase(0, 0, 0.0018, MetricUnit.Share, "0.0 to 0.2 %", "0.0 % (0.0 to 0.2)")]
+    [TestCase(0.0002, 0.0001, 0.0006, MetricUnit.Share, "0.01 to 0.06 %", "0.02 % (0.01 to 0.06)")]
+    [TestCase(1, 0.9984, 1, MetricUnit.Share, "99.8 to 100.0 %", "100.0 % (99.8 to 100.0)")]
+    [TestCase(0.8, 0.779, 0.815, MetricUnit.Share, "± 1.8 pp", "80.0 % ± 1.8")]
+    [TestCase(0, 0, 0.0008, MetricUnit.Share, "", "0.0 %")]
+    [TestCase(0, 0, 0, MetricUnit.Seconds, "", "0.0 s")]
     [TestCase(4, 1, 12, MetricUnit.Seconds, "1.0 to 12.0 s", "4.0 s (1.0 to 12.0)")]
     public void Interval_ThatIsLopsided_IsItsEnds(
         double value,
