@@ -64,7 +64,7 @@ internal static class SummarySection
               in the first column so scatter more than those of independent figures would, to either side, and its two probabilities, which take the figures for
               independent, are rough. The second column, one figure a model in the order in which the tests list them, is free of that but small.
             - Seeds are fixed, so a sceptic may think that they were picked. Shift all of them by any number and see: every figure is printed with its z, and 1 of 16,000 will
-              be beyond 4.
+              be beyond 4. A few figures are near the limit of precision and may miss it with another seed.
 
             ```sh
             CALLSIM_SEED_SHIFT=1000 dotnet test tests/CallSim.Validation.Tests -c Release --filter ValidatedModel -l "console;verbosity=detailed"
