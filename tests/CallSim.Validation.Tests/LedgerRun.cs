@@ -59,7 +59,7 @@ internal sealed class LedgerRun
 
     /// <summary>The ratio of two quantities that each replication has.</summary>
     public Estimate Ratio(Func<Ledgers, double> upper, Func<Ledgers, double> lower) =>
-        Theory.Ratio([.. _ledgers.Select(upper)], [.. _ledgers.Select(lower)]);
+        Ratios.Of([.. _ledgers.Select(upper)], [.. _ledgers.Select(lower)]);
 
     /// <summary>A quantity of each replication, divided by the minutes from start to start + length.</summary>
     public Estimate PerMinute(Func<Ledgers, double> quantity) =>

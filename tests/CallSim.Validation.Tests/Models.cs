@@ -9,10 +9,9 @@ namespace CallSim.Validation.Tests;
 /// <summary>The scenario files of this project, read and run as any user's are: through the public library.</summary>
 internal static class Models
 {
-    /// <summary>Runs <c>models/NAME.yaml</c> with the replications and the seed that it names.</summary>
-    public static RunResult Run(string name)
+    /// <summary>Runs a plan with the replications and the seed that it names.</summary>
+    public static RunResult Run(CentrePlan plan)
     {
-        CentrePlan plan = Read(name);
         Stopwatch watch = Stopwatch.StartNew();
         RunResult result = Simulation.Run(plan);
         string line = string.Create(
@@ -23,7 +22,8 @@ internal static class Models
         return result;
     }
 
-    private static CentrePlan Read(string name)
+    /// <summary>Reads <c>models/NAME.yaml</c>.</summary>
+    public static CentrePlan Read(string name)
     {
         string path = Path.Combine(TestContext.CurrentContext.TestDirectory, "models", name + ".yaml");
         ScenarioReading reading = ScenarioReader.Read(path);

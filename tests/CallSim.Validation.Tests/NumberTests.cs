@@ -1,49 +1,14 @@
 using CallSim.Engine;
 using CallSim.Model;
-using CallSim.Validation.Tests.Formulas;
 using static CallSim.Validation.Tests.Plans;
 
 namespace CallSim.Validation.Tests;
 
-/// <summary>What a number refuses before it comes to its lines.</summary>
+/// <summary>What a number refuses by the clock: nothing of it is chance.</summary>
 [Category("Truth")]
 [NonParallelizable]
 public sealed class NumberTests
 {
-    [TestCase(0.5, 1, 24)]
-    [TestCase(1, 1, 50)]
-    [TestCase(3, 3, 170)]
-    [TestCase(10, 10, 620)]
-    public void CallsPerSecond_PoissonCalls_AreRefusedAsByABucketOfTokens(
-        double perSecond,
-        int bucket,
-        double perMinute
-    )
-    {
-        double refused = TokenBucket.Refused(bucket, perMinute / 60 / perSecond);
-        CentrePlan plan = new CentreBuilder("calls per second")
-            .Time(SimSpan.FromMinutes(60_000 / perMinute))
-            .Contacts(Calls("call", perMinute, Destination.Number("main"), talk: 1))
-            .Number(Number("main", Destination.Flow("goodbye")) with { CallsPerSecond = perSecond })
-            .Flow(
-                new FlowPlan { Name = "goodbye", Steps = [new EndStepPlan { Name = "end", End = FlowEnd.Contained }] }
-            )
-            .Queue(Queue("call"))
-            .Agents("desk", 1)
-            .Build(replications: 60, seed: 54);
-
-        LedgerRun run = LedgerRun.Of(plan);
-
-        Theory.ShareAgrees(
-            "refused",
-            run.Ratio(
-                ledgers => ledgers.Contacts(BlockReason.RateLimit),
-                ledgers => ledgers.Contacts(ContactCounter.Offered)
-            ),
-            refused
-        );
-    }
-
     [Test]
     public void Open_HoursOfTheWeek_RefuseEveryCallOutsideAndNoneWithin()
     {

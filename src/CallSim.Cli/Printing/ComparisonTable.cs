@@ -83,5 +83,5 @@ internal sealed class ComparisonTable(ActualComparison comparison, TimePlan time
     }
 
     private static IEnumerable<Text> Cells(ActualPair pair, MetricUnit unit) =>
-        [new(Figure.Of(pair.Observed, unit)), new(Figure.WithHalfWidth(pair.Simulated, unit))];
+        [new(Figure.Of(pair.Observed, unit)), new(Figure.WithInterval(pair.Simulated, unit))];
 }

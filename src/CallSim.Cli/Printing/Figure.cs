@@ -10,32 +10,75 @@ internal static class Figure
     /// <summary>What stands where there is no value.</summary>
     public const string None = "–";
 
+    // An arm of the interval so much longer than the other is worth the room that both ends take.
+    private const double MostLopsided = 2;
+
+    // An interval that ends at the value and rounds to it says no more than the value.
+    private const double Invisible = 0.1;
+
     /// <summary>A value in the unit of its metric.</summary>
     public static string Of(double? value, MetricUnit unit, double? halfWidth = null) =>
         value is { } number ? Text(number, unit, halfWidth) + Suffix(unit) : None;
 
-    /// <summary>A half-width: that of a share in points; empty where there is none.</summary>
-    public static string HalfWidth(Estimate estimate, MetricUnit unit)
+    /// <summary>
+    /// The interval: its half-width, that of a share in points, or its ends where the value is clearly not in its middle; empty where there is
+    /// none.
+    /// </summary>
+    public static string Interval(Estimate estimate, MetricUnit unit)
     {
-        if (estimate.HalfWidth is not { } halfWidth)
+        if (Shown(estimate, unit).HalfWidth is not { } halfWidth)
         {
             return "";
+        }
+
+        if (IsLopsided(estimate))
+        {
+            return Ends(estimate, unit) + Suffix(unit);
         }
 
         string suffix = unit == MetricUnit.Share ? " pp" : Suffix(unit);
         return "± " + Text(halfWidth, unit, halfWidth) + suffix;
     }
 
-    /// <summary>Value and half-width in one cell, for narrow tables.</summary>
-    public static string WithHalfWidth(Estimate estimate, MetricUnit unit)
+    /// <summary>Value and interval in one cell, for narrow tables.</summary>
+    public static string WithInterval(Estimate estimate, MetricUnit unit)
     {
-        string value = Of(estimate.Value, unit, estimate.HalfWidth);
-        return estimate.HalfWidth is { } halfWidth ? $"{value} ± {Text(halfWidth, unit, halfWidth)}" : value;
+        Estimate shown = Shown(estimate, unit);
+        string value = Of(shown.Value, unit, shown.HalfWidth);
+        return shown.HalfWidth is not { } halfWidth ? value
+            : ReachesBeyond(estimate, unit) ? $"{value} ({Ends(estimate, unit)})"
+            : $"{value} ± {Text(halfWidth, unit, halfWidth)}";
     }
+
+    /// <summary>An estimate as it is printed: without an interval that begins or ends at the value and is too narrow to be seen.</summary>
+    public static Estimate Shown(Estimate estimate, MetricUnit unit)
+    {
+        bool isAtAnEnd = estimate.Low == estimate.Value || estimate.High == estimate.Value;
+        return isAtAnEnd && (estimate.High - estimate.Low) * FactorOf(unit) < Invisible
+            ? new(estimate.Value, null, estimate.Replications)
+            : estimate;
+    }
+
+    private static double FactorOf(MetricUnit unit) => unit == MetricUnit.Share ? 100 : 1;
+
+    private static bool IsLopsided(Estimate estimate)
+    {
+        double below = (estimate.Value - estimate.Low) ?? 0;
+        double above = (estimate.High - estimate.Value) ?? 0;
+        return Math.Max(below, above) > MostLopsided * Math.Min(below, above);
+    }
+
+    // Whether ± would reach where the quantity cannot be: a cell of a narrow table has no room for both ends but then.
+    private static bool ReachesBeyond(Estimate estimate, MetricUnit unit) =>
+        (estimate.Low >= 0 && estimate.Value - estimate.HalfWidth < 0)
+        || (unit == MetricUnit.Share && estimate.High <= 1 && estimate.Value + estimate.HalfWidth > 1);
+
+    private static string Ends(Estimate estimate, MetricUnit unit) =>
+        $"{Text(estimate.Low!.Value, unit, estimate.HalfWidth)} to {Text(estimate.High!.Value, unit, estimate.HalfWidth)}";
 
     private static string Text(double value, MetricUnit unit, double? halfWidth)
     {
-        double factor = unit == MetricUnit.Share ? 100 : 1;
+        double factor = FactorOf(unit);
         double shown = value * factor;
         // A second decimal where the first would show the uncertainty as nothing; whole numbers where it has hundreds.
         int decimals =

@@ -29,8 +29,8 @@ internal static class HeadlineTable
             List<Text> cells =
             [
                 new(metric.Name),
-                new(Figure.Of(estimate.Value, metric.Unit, estimate.HalfWidth)),
-                new(Figure.HalfWidth(estimate, metric.Unit)),
+                new(Figure.Of(estimate.Value, metric.Unit, Figure.Shown(estimate, metric.Unit).HalfWidth)),
+                new(Figure.Interval(estimate, metric.Unit)),
             ];
             if (goals.Count > 0)
             {

@@ -66,6 +66,6 @@ internal static class ScopesTable
         }
 
         Estimate estimate = result[metric.Name, scope];
-        return Figure.WithHalfWidth(estimate, metric.Unit);
+        return Figure.WithInterval(estimate, metric.Unit);
     }
 }

@@ -24,7 +24,7 @@ internal static class VerdictTable
                 new Text(goal.Metric),
                 new Text(goal.ToString()),
                 new Text(Figure.Of(verdict.Estimate.Value, goal.Unit, verdict.Estimate.HalfWidth)),
-                new Text(Figure.HalfWidth(verdict.Estimate, goal.Unit)),
+                new Text(Figure.Interval(verdict.Estimate, goal.Unit)),
                 new Text(VerdictWord.Of(verdict.Verdict), VerdictWord.StyleOf(verdict.Verdict))
             );
         }

@@ -39,6 +39,21 @@ internal sealed class WaitHistogram
         }
     }
 
+    /// <summary>The number of waits in each bucket, from the shortest waits up; behind the last nobody waited so long.</summary>
+    public ReadOnlySpan<long> Buckets => _counts;
+
+    /// <summary>The shortest wait of a bucket.</summary>
+    /// <param name="bucket">From 0.</param>
+    public static SimSpan ShortestOf(int bucket)
+    {
+        int shift = ShiftOf(bucket);
+        return new((long)(bucket - (shift << OctaveBits)) << shift);
+    }
+
+    /// <summary>The longest wait of a bucket.</summary>
+    /// <param name="bucket">From 0.</param>
+    public static SimSpan LongestOf(int bucket) => new(ShortestOf(bucket).Microseconds + (1L << ShiftOf(bucket)) - 1);
+
     /// <summary>Counts a wait.</summary>
     /// <param name="wait">The wait, at least zero.</param>
     /// <exception cref="ArgumentOutOfRangeException">The wait is negative.</exception>
@@ -143,12 +158,10 @@ internal sealed class WaitHistogram
         return (shift << OctaveBits) + (int)((ulong)microseconds >> shift);
     }
 
-    private static long MiddleOf(int bucket)
-    {
-        int shift = Math.Max((bucket >> OctaveBits) - 1, 0);
-        long lowest = (long)(bucket - (shift << OctaveBits)) << shift;
-        return lowest + ((1L << shift) >> 1);
-    }
+    private static long MiddleOf(int bucket) => ShortestOf(bucket).Microseconds + ((1L << ShiftOf(bucket)) >> 1);
+
+    // How many low bits of a wait its bucket forgets.
+    private static int ShiftOf(int bucket) => Math.Max((bucket >> OctaveBits) - 1, 0);
 
     private static int CheckedBucketOf(SimSpan span)
     {

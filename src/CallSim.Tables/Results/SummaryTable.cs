@@ -18,7 +18,7 @@ internal static class SummaryTable
         ),
         Column.Number(
             "ci95",
-            "Half the width of the 95 % confidence interval of `value`; empty for percentiles, for fewer than 10 replications with a value, and where nothing varies.",
+            "Half the width of the 95 % confidence interval of `value`; empty for the longest wait, `hops_p95` and `offered_erlangs`, for fewer than 10 replications with a value, for a percentile beyond what so few waits can tell, and where nothing varies: but a count or a share of contacts that is 0 or 100 % throughout has one.",
             row => row.Estimate.HalfWidth
         ),
         Column.Number(

@@ -51,13 +51,26 @@ internal sealed class MetricSums
     public Estimate Estimate(Metric metric) =>
         metric.Formula switch
         {
-            RatioFormula ratio => _ratios[_metrics.IndexOf(metric)].Estimate(ratio.Scale),
+            RatioFormula ratio => _ratios[_metrics.IndexOf(metric)].Estimate(KindOf(metric, ratio), ratio.Scale),
             ProductFormula product => new(Product(product), null, _replications),
             _ => new(null, null, 0),
         };
 
     /// <summary>A fact's mean over replications.</summary>
     public double Mean(Fact fact) => (double)_facts[(int)fact] / _replications;
+
+    private static RatioKind KindOf(Metric metric, RatioFormula ratio)
+    {
+        bool isShare = metric.Unit == MetricUnit.Share;
+        bool isCounted = ratio.Numerator.IsCounted && ratio.Denominator.IsCounted;
+        return isShare
+            ? isCounted
+                ? RatioKind.ShareOfTrials
+                : RatioKind.Share
+            : isCounted
+                ? RatioKind.Rate
+                : RatioKind.Mean;
+    }
 
     private double? Product(ProductFormula formula) =>
         Quotient(

@@ -46,7 +46,7 @@ internal sealed class ScopeAccumulator
     public Estimate Estimate(Metric metric) =>
         metric.Formula switch
         {
-            QuantileFormula waits => new(_waits.Pooled(waits), null, _replications.Count),
+            QuantileFormula waits => _waits.Pooled(waits),
             HopQuantileFormula hops => new(_hops.Pooled(hops), null, _replications.Count),
             _ => _run.Estimate(metric),
         };

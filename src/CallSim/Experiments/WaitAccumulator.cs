@@ -1,5 +1,6 @@
 using CallSim.Engine.Measures;
 using CallSim.Model;
+using CallSim.Statistics;
 
 namespace CallSim.Experiments;
 
@@ -7,7 +8,9 @@ namespace CallSim.Experiments;
 internal sealed class WaitAccumulator(ScopeColumns columns)
 {
     private readonly Waits _ofReplication = new();
-    private readonly Waits _pooled = new();
+    private readonly QuantileSums _pooled = new();
+    private readonly QuantileSums _pooledAbandoned = new();
+    private SimSpan _longest;
 
     public void Add(Ledgers ledgers)
     {
@@ -27,16 +30,23 @@ internal sealed class WaitAccumulator(ScopeColumns columns)
             _ofReplication.Longest = Longer(_ofReplication.Longest, ledgers.Legs.Longest(lane));
         }
 
-        _pooled.All.Add(_ofReplication.All);
-        _pooled.Abandoned.Add(_ofReplication.Abandoned);
-        _pooled.Longest = Longer(_pooled.Longest, _ofReplication.Longest);
+        _pooled.Add(_ofReplication.All);
+        _pooledAbandoned.Add(_ofReplication.Abandoned);
+        _longest = Longer(_longest, _ofReplication.Longest);
     }
 
     /// <summary>A quantile in seconds of the last replication; null where nobody waited.</summary>
     public double? OfReplication(QuantileFormula formula) => _ofReplication.Quantile(formula);
 
-    /// <summary>A quantile in seconds of all replications; null where nobody waited.</summary>
-    public double? Pooled(QuantileFormula formula) => _pooled.Quantile(formula);
+    /// <summary>A quantile in seconds of all replications; without a value where nobody waited, and without an interval for the longest.</summary>
+    public Estimate Pooled(QuantileFormula formula)
+    {
+        QuantileSums waits = formula.OfAbandoned ? _pooledAbandoned : _pooled;
+        Estimate quantile = waits.Quantile(formula.Share);
+        return formula.Share < 1 || quantile.Value is null
+            ? quantile
+            : new(_longest.Seconds, null, quantile.Replications);
+    }
 
     private static SimSpan Longer(SimSpan left, SimSpan right) => left > right ? left : right;
 

@@ -10,6 +10,12 @@ namespace CallSim.Statistics;
 /// <param name="Replications">The number of replications with a denominator.</param>
 public readonly record struct Estimate(double? Value, double? HalfWidth, int Replications)
 {
+    /// <summary>
+    /// The standard error of the value by the delta method, in the value's unit; null where there is none: fewer than ten
+    /// replications had a denominator, their variance is 0, or the value is no ratio of means.
+    /// </summary>
+    public double? StandardError { get; init; }
+
     /// <summary>The lower end of the 95 % confidence interval, in the value's unit; null where there is none.</summary>
     public double? Low { get; init; } = Value - HalfWidth;
 

@@ -19,6 +19,27 @@ public sealed class FigureTests
     [TestCase(0.0002, MetricUnit.Share, "± 0.02 pp")]
     [TestCase(1.26, MetricUnit.Seconds, "± 1.3 s")]
     [TestCase(null, MetricUnit.Seconds, "")]
-    public void HalfWidth_OfAShare_IsInPoints(double? halfWidth, MetricUnit unit, string text) =>
-        Assert.That(Figure.HalfWidth(new Estimate(0.5, halfWidth, 100), unit), Is.EqualTo(text));
+    public void Interval_WithTheValueInItsMiddle_IsItsHalfWidth(double? halfWidth, MetricUnit unit, string text) =>
+        Assert.That(Figure.Interval(new Estimate(0.5, halfWidth, 100), unit), Is.EqualTo(text));
+
+    [TestCase(0, 0, 0.0018, MetricUnit.Share, "0.0 to 0.2 %", "0.0 % (0.0 to 0.2)")]
+    [TestCase(0.0002, 0.0001, 0.0006, MetricUnit.Share, "0.01 to 0.06 %", "0.02 % (0.01 to 0.06)")]
+    [TestCase(1, 0.9984, 1, MetricUnit.Share, "99.8 to 100.0 %", "100.0 % (99.8 to 100.0)")]
+    [TestCase(0.8, 0.779, 0.815, MetricUnit.Share, "± 1.8 pp", "80.0 % ± 1.8")]
+    [TestCase(0, 0, 0.0008, MetricUnit.Share, "", "0.0 %")]
+    [TestCase(0, 0, 0, MetricUnit.Seconds, "", "0.0 s")]
+    [TestCase(4, 1, 12, MetricUnit.Seconds, "1.0 to 12.0 s", "4.0 s (1.0 to 12.0)")]
+    public void Interval_ThatIsLopsided_IsItsEnds(
+        double value,
+        double low,
+        double high,
+        MetricUnit unit,
+        string alone,
+        string inACell
+    )
+    {
+        Estimate estimate = new(value, (high - low) / 2, 100) { Low = low, High = high };
+        Assert.That(Figure.Interval(estimate, unit), Is.EqualTo(alone));
+        Assert.That(Figure.WithInterval(estimate, unit), Is.EqualTo(inACell));
+    }
 }

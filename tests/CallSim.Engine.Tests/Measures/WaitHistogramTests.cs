@@ -32,6 +32,23 @@ public sealed class WaitHistogramTests
     }
 
     [Test]
+    public void Bucket_OfAnyWait_HoldsItBetweenItsShortestAndItsLongest() =>
+        Prop.ForAll(
+                Wait.ToArbitrary(),
+                wait =>
+                {
+                    ReadOnlySpan<long> buckets = Of([wait]).Buckets;
+                    int bucket = buckets.IndexOf(1);
+                    SimSpan shortest = WaitHistogram.ShortestOf(bucket);
+                    SimSpan longest = WaitHistogram.LongestOf(bucket);
+                    return shortest <= wait
+                        && wait <= longest
+                        && WaitHistogram.ShortestOf(bucket + 1).Microseconds == longest.Microseconds + 1;
+                }
+            )
+            .Check(Many);
+
+    [Test]
     public void Quantile_OfAnyWaits_IsNearThatOfTheSortedList()
     {
         Arbitrary<(List<SimSpan> Waits, int Share)> lists = Wait.NonEmptyListOf()

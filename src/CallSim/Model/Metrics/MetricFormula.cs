@@ -34,6 +34,9 @@ internal sealed record FactSum(Fact[] Plus, Fact[] Minus)
     public static FactSum operator -(FactSum left, FactSum right) =>
         new([.. left.Plus, .. right.Minus], [.. left.Minus, .. right.Plus]);
 
+    /// <summary>Whether all its facts are numbers of events, not times, peaks or money.</summary>
+    public bool IsCounted => Plus.Concat(Minus).All(FactUnits.IsCounted);
+
     /// <summary>The sum on a sheet.</summary>
     /// <exception cref="OverflowException">It does not fit 64 bits.</exception>
     public long Of(FactSheet sheet)

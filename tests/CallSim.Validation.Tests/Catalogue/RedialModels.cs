@@ -8,12 +8,37 @@ using static CallSim.Validation.Tests.Plans;
 namespace CallSim.Validation.Tests;
 
 /// <summary>Customers who call again, against chains that know how many will.</summary>
-[Category("Truth")]
-[NonParallelizable]
-public sealed class RedialTests
+internal static class RedialModels
 {
-    [Test]
-    public void Redials_OnFewLines_BlockTheExactShareOfAttempts()
+    public static IEnumerable<ValidatedModel> All =>
+        [
+            new(
+                "Redials on few lines",
+                "M/M/4/4 at 3 erlangs; 80 % of the blocked call again after 3 minutes in the mean, as often as need be.",
+                "Markov chain of the lines taken and of those who will call again, solved in the test.",
+                OnFewLines
+            ),
+            new(
+                "Redials after hanging up",
+                "M/M/3+M at 2.8 erlangs; 70 % of those who hang up call again after 5 minutes in the mean.",
+                "Markov chain of those in the centre and of those who will call again, solved in the test.",
+                AfterAbandonment
+            ),
+            new(
+                "Redials by attempt",
+                "Everybody is blocked; 90 % try a second time, half of those each further time, four times at most.",
+                "Hand calculation: 1 + 0.9 + 0.9 · 0.5 + 0.9 · 0.5².",
+                SharesByAttempt
+            ),
+            new(
+                "Repeat calls about unsolved matters",
+                "37 % of the answered calls leave the matter unsolved; 60 % of them lead to another call, with agents for everybody.",
+                "Hand calculation: geometric series.",
+                UnsolvedMatters
+            ),
+        ];
+
+    private static void OnFewLines(Findings found)
     {
         const double redialRate = 1.0 / 3;
         RetrialTrunks chain = new(lines: 4, rate: 1.2, handleRate: 0.4, redials: 0.8, redialRate, most: 150);
@@ -29,11 +54,11 @@ public sealed class RedialTests
             .Agents("desk", 4)
             .Build(replications: 120, seed: 41);
 
-        LedgerRun run = LedgerRun.Of(plan);
+        LedgerRun run = found.Ledgers(plan);
 
         using (Assert.EnterMultipleScope())
         {
-            Theory.ShareAgrees(
+            found.ShareAgrees(
                 "blocked attempts",
                 run.Ratio(
                     ledgers => ledgers.Contacts(ContactOutcome.Blocked),
@@ -41,10 +66,10 @@ public sealed class RedialTests
                 ),
                 chain.Blocked
             );
-            AttemptsAgree(run, chain.Attempts);
+            AttemptsAgree(found, run, chain.Attempts);
             // Little 1961: the mean number of those who will call again is the rate of redials times the mean delay.
-            Theory.MeanAgrees("redials a minute", Redials(run), redialRate * chain.Away);
-            Theory.MeanAgrees(
+            found.MeanAgrees("redials a minute", Redials(run), redialRate * chain.Away);
+            found.MeanAgrees(
                 "lines taken",
                 run.PerMinute(ledgers => ledgers.Lines.Cells.MinutesOf(0, LineCounter.Busy)),
                 chain.Busy
@@ -52,8 +77,7 @@ public sealed class RedialTests
         }
     }
 
-    [Test]
-    public void Redials_AfterAbandonment_ComeBackToTheSameQueue()
+    private static void AfterAbandonment(Findings found)
     {
         const double redialRate = 0.2;
         RetrialQueue chain = new(agents: 3, rate: 0.7, handleRate: 0.25, patienceRate: 0.5, redials: 0.7, redialRate);
@@ -66,23 +90,22 @@ public sealed class RedialTests
             .Agents("desk", 3)
             .Build(replications: 160, seed: 42);
 
-        LedgerRun run = LedgerRun.Of(plan);
+        LedgerRun run = found.Ledgers(plan);
 
         using (Assert.EnterMultipleScope())
         {
             RunResult result = run.Result;
-            Theory.ShareAgrees("abandoned attempts", result["abandon_share"], chain.Abandons);
-            Theory.ShareAgrees("waited", result["waited_share"], chain.Waits);
-            Theory.MeanAgrees("mean wait [s]", result["wait_s"], 60 * chain.MeanWait);
-            Theory.MeanAgrees("mean queue", result["queue_mean"], chain.MeanQueue, precision: 0.01);
-            Theory.ShareAgrees("occupancy", result["occupancy"], chain.Occupancy);
-            AttemptsAgree(run, chain.Attempts);
-            Theory.MeanAgrees("redials a minute", Redials(run), redialRate * chain.Away, precision: 0.01);
+            found.ShareAgrees("abandoned attempts", result["abandon_share"], chain.Abandons);
+            found.ShareAgrees("waited", result["waited_share"], chain.Waits);
+            found.MeanAgrees("mean wait [s]", result["wait_s"], 60 * chain.MeanWait);
+            found.MeanAgrees("mean queue", result["queue_mean"], chain.MeanQueue, precision: 0.01);
+            found.ShareAgrees("occupancy", result["occupancy"], chain.Occupancy);
+            AttemptsAgree(found, run, chain.Attempts);
+            found.MeanAgrees("redials a minute", Redials(run), redialRate * chain.Away, precision: 0.01);
         }
     }
 
-    [Test]
-    public void Redials_SharesByAttempt_GoByTheirListAndStopAtTheMost()
+    private static void SharesByAttempt(Findings found)
     {
         // A line group without channels blocks everybody. Nobody calls for the first time in the second hour.
         ContactTypePlan calls = Calls("call", 0, Destination.Number("main"), talk: 1) with
@@ -104,14 +127,14 @@ public sealed class RedialTests
             .Agents("desk", 1)
             .Build(replications: 40, seed: 43);
 
-        LedgerRun run = LedgerRun.Of(plan);
+        LedgerRun run = found.Ledgers(plan);
 
         using (Assert.EnterMultipleScope())
         {
             const double second = 0.9;
             const double third = 0.9 * 0.5;
             const double fourth = 0.9 * 0.5 * 0.5;
-            AttemptsAgree(run, 1 + second + third + fourth);
+            AttemptsAgree(found, run, 1 + second + third + fourth);
             long pending = run.Sum(ledgers => ledgers.Customers(CustomerCounter.Pending));
             Assert.That(pending, Is.Zero, "the last first attempt was an hour ago");
             Assert.That(
@@ -121,8 +144,7 @@ public sealed class RedialTests
         }
     }
 
-    [Test]
-    public void CallsAgain_UnsolvedMatters_MakeAGeometricNumberOfContacts()
+    private static void UnsolvedMatters(Findings found)
     {
         const double solved = 0.7 * 0.9;
         const double again = (1 - solved) * 0.6;
@@ -139,23 +161,23 @@ public sealed class RedialTests
         };
         CentrePlan plan = LongRun("calls again", 10_000).Contacts(calls).Agents(desk).Build(replications: 20, seed: 44);
 
-        LedgerRun run = LedgerRun.Of(plan);
+        LedgerRun run = found.Ledgers(plan);
 
         using (Assert.EnterMultipleScope())
         {
-            AttemptsAgree(run, 1 / (1 - again));
+            AttemptsAgree(found, run, 1 / (1 - again));
             long served = run.Sum(ledgers => ledgers.Contacts(ContactOutcome.Served));
             long unsolved = run.Sum(ledgers => ledgers.Contacts(ContactCounter.Unresolved));
-            Theory.CountAgrees("served and not solved", unsolved, (served, 1 - solved));
+            found.CountAgrees("served and not solved", unsolved, (served, 1 - solved));
             long answered = run.Sum(ledgers => ledgers.Customers(CustomerCounter.Answered));
             long returned = run.Sum(ledgers => ledgers.Customers(CustomerCounter.Returned));
-            Theory.CountAgrees("helped at the first contact", answered - returned, (answered, 1 - again));
+            found.CountAgrees("helped at the first contact", answered - returned, (answered, 1 - again));
             Assert.That(answered, Is.EqualTo(run.Sum(ledgers => ledgers.Customers(CustomerCounter.Customers))));
         }
     }
 
-    private static void AttemptsAgree(LedgerRun run, double exact) =>
-        Theory.MeanAgrees(
+    private static void AttemptsAgree(Findings found, LedgerRun run, double exact) =>
+        found.MeanAgrees(
             "attempts a customer",
             run.Ratio(
                 ledgers => ledgers.Contacts(ContactCounter.Offered),

@@ -6,16 +6,29 @@ using static CallSim.Validation.Tests.Plans;
 namespace CallSim.Validation.Tests;
 
 /// <summary>Agents behind so many lines: golden cases G04 and G10, both solved here too.</summary>
-[Category("Truth")]
-[NonParallelizable]
-public sealed class FiniteTrunkTests
+internal static class FiniteTrunkModels
 {
+    public static IEnumerable<ValidatedModel> All =>
+        [
+            new(
+                "Ten agents behind twenty lines",
+                "M/M/10/20+M at 10 erlangs, patience of 4 minutes in the mean; five of the formulas of the service level.",
+                "Birth and death equations, solved in the test; equal to the known constants to 10⁻⁹. The waits by a chain of one caller's place in the queue.",
+                AgentsBehindLines
+            ),
+            new(
+                "A machine before eight agents, on twenty lines",
+                "Everybody talks to a machine for 45 seconds in the mean; 35 % go on to the agents. Both hold a line.",
+                "Markov chain of the numbers with the machine and with or before the agents, solved in the test; equal to the known constants to 10⁻⁹.",
+                MachineBeforeAgents
+            ),
+        ];
+
     private const double Close = 1e-9;
     private const double SecondsPerMinute = 60;
 
     /// <summary>G04: M/M/10/20+M, 2.5 calls a minute, handled in 4 minutes, patience of 4 minutes.</summary>
-    [Test]
-    public void FiniteTrunks_InTheLongRun_BlockAndLoseTheExactShares()
+    private static void AgentsBehindLines(Findings found)
     {
         const double blocked = 0.0018690498523543037;
         const double abandons = 0.12367115687553243;
@@ -40,36 +53,35 @@ public sealed class FiniteTrunkTests
             Assert.That(inTime + early, Is.EqualTo(withEarlyHangUps).Within(Close));
         }
 
-        RunResult result = LedgerRun.Of(OneQueueOn20Lines()).Result;
+        RunResult result = found.Ledgers(OneQueueOn20Lines()).Result;
 
         using (Assert.EnterMultipleScope())
         {
-            Theory.BlockedAgrees(result, blocked, tolerance: 0.00015);
-            Theory.ShareAgrees("abandoned", result["abandon_share"], abandons, tolerance: 0.0015);
-            Theory.MeanAgrees(
+            found.BlockedAgrees(result, blocked, tolerance: 0.00015);
+            found.ShareAgrees("abandoned", result["abandon_share"], abandons, tolerance: 0.0015);
+            found.MeanAgrees(
                 "mean wait [s]",
                 result["wait_s"],
                 meanWaitMinutes * SecondsPerMinute,
                 tolerance: 0.005 * SecondsPerMinute
             );
-            Theory.ShareAgrees(
+            found.ShareAgrees(
                 "answered in 20 s",
                 result["service_level_20s_abandon_negative"],
                 answeredIn20Seconds,
                 tolerance: 0.003
             );
-            ServiceLevelAgrees(result, "offered_with_blocked", ofAll);
-            ServiceLevelAgrees(result, "answered_only", ofAnswered);
-            ServiceLevelAgrees(result, "abandon_ignored", withoutEarlyHangUps);
-            ServiceLevelAgrees(result, "abandon_positive", withEarlyHangUps);
-            Theory.ShareAgrees("waited", result["waited_share"], formula.Waits);
-            Theory.ShareAgrees("occupancy", result["occupancy"], formula.Occupancy);
+            ServiceLevelAgrees(found, result, "offered_with_blocked", ofAll);
+            ServiceLevelAgrees(found, result, "answered_only", ofAnswered);
+            ServiceLevelAgrees(found, result, "abandon_ignored", withoutEarlyHangUps);
+            ServiceLevelAgrees(found, result, "abandon_positive", withEarlyHangUps);
+            found.ShareAgrees("waited", result["waited_share"], formula.Waits);
+            found.ShareAgrees("occupancy", result["occupancy"], formula.Occupancy);
         }
     }
 
     /// <summary>G10: a machine of 45 seconds, of whose callers 35 % go on to 8 agents, on 20 lines in all.</summary>
-    [Test]
-    public void MachineBeforeAgents_InTheLongRun_HasTheExactFigures()
+    private static void MachineBeforeAgents(Findings found)
     {
         const double blocked = 0.004979501746925915;
         const double inMachine = 3.731326868449028;
@@ -90,32 +102,32 @@ public sealed class FiniteTrunkTests
             Assert.That(chain.Occupancy, Is.EqualTo(occupancy).Within(Close));
         }
 
-        LedgerRun run = LedgerRun.Of(MachineOn20Lines());
+        LedgerRun run = found.Ledgers(MachineOn20Lines());
         RunResult result = run.Result;
 
         using (Assert.EnterMultipleScope())
         {
-            Theory.BlockedAgrees(result, blocked, tolerance: 0.0003);
-            Theory.MeanAgrees(
+            found.BlockedAgrees(result, blocked, tolerance: 0.0003);
+            found.MeanAgrees(
                 "mean number with the machine",
                 run.PerMinute(ledgers => ledgers.Flows.Flows.MinutesOf(0, FlowCounter.InFlow)),
                 inMachine
             );
-            Theory.ShareAgrees("abandoned", result["abandon_share"], abandons, tolerance: 0.0015);
-            Theory.ShareAgrees("waited", result["waited_share"], waits, tolerance: 0.005);
-            Theory.MeanAgrees(
+            found.ShareAgrees("abandoned", result["abandon_share"], abandons, tolerance: 0.0015);
+            found.ShareAgrees("waited", result["waited_share"], waits, tolerance: 0.005);
+            found.MeanAgrees(
                 "mean wait [s]",
                 result["wait_s"],
                 meanWaitMinutes * SecondsPerMinute,
                 tolerance: 0.006 * SecondsPerMinute
             );
-            Theory.ShareAgrees(
+            found.ShareAgrees(
                 "answered in 20 s",
                 result["service_level_20s_abandon_negative"],
                 answeredIn20Seconds,
                 tolerance: 0.004
             );
-            Theory.ShareAgrees("occupancy", result["occupancy"], occupancy);
+            found.ShareAgrees("occupancy", result["occupancy"], occupancy);
         }
     }
 
@@ -153,6 +165,6 @@ public sealed class FiniteTrunkTests
             .Agents("desk", 8)
             .Build(replications: 130, seed: 33);
 
-    private static void ServiceLevelAgrees(RunResult result, string formula, double exact) =>
-        Theory.ShareAgrees(formula, result[$"service_level_20s_{formula}"], exact, tolerance: 0.003);
+    private static void ServiceLevelAgrees(Findings found, RunResult result, string formula, double exact) =>
+        found.ShareAgrees(formula, result[$"service_level_20s_{formula}"], exact, tolerance: 0.003);
 }

@@ -6,31 +6,73 @@ using MathNet.Numerics.Distributions;
 namespace CallSim.Validation.Tests;
 
 /// <summary>One queue and one group of agents in the long run, against exact results.</summary>
-[Category("Truth")]
-[NonParallelizable]
-public sealed class SingleQueueTests
+internal static class SingleQueueModels
 {
+    public static IEnumerable<ValidatedModel> All =>
+        [
+            new(
+                "Erlang B: ten agents and no waiting room",
+                "M/M/10/10 at 8 erlangs. Whoever finds all agents busy is turned away.",
+                "Erlang 1917, the loss formula by its recursion; the occupancy follows from it.",
+                ErlangB
+            ),
+            new(
+                "Erlang C: twenty agents and endless patience",
+                "M/M/20 at 18 erlangs, calls of 4 minutes. Everybody waits until answered, in order of arrival.",
+                "Erlang 1917; the exponential tail of the wait.",
+                ErlangC
+            ),
+            new(
+                "Erlang A: fifty agents, callers who hang up",
+                "M/M/50+M at 48 erlangs, calls of 1 minute, patience exponential with a mean of 2 minutes.",
+                "Baccelli and Hebuterne 1981, as in Zeltyn and Mandelbaum 2005, section 3, integrated in the test; equal to the known constants to 10⁻⁹.",
+                ErlangA
+            ),
+            new(
+                "Lognormal patience",
+                "M/M/20+G at 20 erlangs, calls of 4 minutes, patience lognormal with a mean of 5 minutes and a coefficient of variation of 1.5.",
+                "Baccelli and Hebuterne 1981, as in Zeltyn and Mandelbaum 2005, section 3, integrated in the test; equal to the known constants to 10⁻⁹.",
+                LognormalPatience
+            ),
+            new(
+                "Weibull patience",
+                "M/M/20+G at 20 erlangs, calls of 4 minutes, patience Weibull with a mean of 5 minutes and a shape of 2: callers lose it faster the longer they wait.",
+                "Baccelli and Hebuterne 1981, as in Zeltyn and Mandelbaum 2005, section 3, integrated in the test.",
+                WeibullPatience
+            ),
+            new(
+                "One agent, lognormal talk",
+                "M/G/1 at a load of 0.8, calls of 1 minute with a coefficient of variation of 1.5.",
+                "Pollaczek 1930 and Khinchine 1932; Little 1961 for the queue.",
+                SingleServer
+            ),
+            new(
+                "Balking and hanging up",
+                "M/M/8+M at 9 erlangs. Of those who find all agents busy 15 % leave at once; the others have a patience of 3 minutes in the mean.",
+                "Birth and death chain of 101 states, solved in the test.",
+                Balking
+            ),
+        ];
+
     private const double Close = 1e-9;
     private const double SecondsPerMinute = 60;
 
-    [Test]
-    public void ErlangB_InTheLongRun_TurnsAwayTheExactShare()
+    private static void ErlangB(Findings found)
     {
         const double turnedAway = 0.1216610642529515;
         Assert.That(ErlangFormulas.Lost(10, 8), Is.EqualTo(turnedAway).Within(Close));
 
-        RunResult result = Models.Run("erlang-b");
+        RunResult result = found.Run("erlang-b");
 
         using (Assert.EnterMultipleScope())
         {
-            Theory.ShareAgrees("turned away", result["queue_full_share"], turnedAway, tolerance: 0.0009);
-            Theory.ShareAgrees("occupancy", result["occupancy"], 8 * (1 - turnedAway) / 10);
+            found.ShareAgrees("turned away", result["queue_full_share"], turnedAway, tolerance: 0.0009);
+            found.ShareAgrees("occupancy", result["occupancy"], 8 * (1 - turnedAway) / 10);
             Assert.That(result["wait_s"].Value, Is.Zero, "without waiting places nobody waits");
         }
     }
 
-    [Test]
-    public void ErlangC_InTheLongRun_HasTheExactWaits()
+    private static void ErlangC(Findings found)
     {
         const double waits = 0.5507690048161176;
         const double meanWaitMinutes = 1.1015380096322351;
@@ -39,30 +81,29 @@ public sealed class SingleQueueTests
         Assert.That(4 * ErlangFormulas.MeanWait(20, 18), Is.EqualTo(meanWaitMinutes).Within(Close));
         Assert.That(ErlangFormulas.AnsweredWithin(20, 18, 1.0 / 12), Is.EqualTo(within20Seconds).Within(Close));
 
-        RunResult result = Models.Run("erlang-c");
+        RunResult result = found.Run("erlang-c");
 
         using (Assert.EnterMultipleScope())
         {
-            Theory.ShareAgrees("waited", result["waited_share"], waits, tolerance: 0.005);
-            Theory.MeanAgrees(
+            found.ShareAgrees("waited", result["waited_share"], waits, tolerance: 0.005);
+            found.MeanAgrees(
                 "mean wait [s]",
                 result["wait_s"],
                 meanWaitMinutes * SecondsPerMinute,
                 tolerance: 0.04 * SecondsPerMinute
             );
-            Theory.ShareAgrees(
+            found.ShareAgrees(
                 "answered in 20 s",
                 result["service_level_20s_abandon_negative"],
                 within20Seconds,
                 tolerance: 0.005
             );
-            Theory.ShareAgrees("occupancy", result["occupancy"], 0.9);
-            Theory.MeanAgrees("mean queue", result["queue_mean"], 4.5 * meanWaitMinutes, precision: 0.01);
+            found.ShareAgrees("occupancy", result["occupancy"], 0.9);
+            found.MeanAgrees("mean queue", result["queue_mean"], 4.5 * meanWaitMinutes, precision: 0.01);
         }
     }
 
-    [Test]
-    public void ErlangA_InTheLongRun_HasTheExactWaitsAndAbandonments()
+    private static void ErlangA(Findings found)
     {
         const double waits = 0.4677740685537912;
         const double abandons = 0.030912249162193355;
@@ -90,22 +131,22 @@ public sealed class SingleQueueTests
             Assert.That(formula.AnsweredWithin, Is.EqualTo(answeredIn30Seconds).Within(Close));
         }
 
-        RunResult result = Models.Run("erlang-a");
+        RunResult result = found.Run("erlang-a");
 
         using (Assert.EnterMultipleScope())
         {
-            Theory.ShareAgrees("waited", result["waited_share"], waits, tolerance: 0.006);
-            Theory.ShareAgrees("abandoned", result["abandon_share"], abandons, tolerance: 0.0006);
-            Theory.MeanAgrees(
+            found.ShareAgrees("waited", result["waited_share"], waits, tolerance: 0.006);
+            found.ShareAgrees("abandoned", result["abandon_share"], abandons, tolerance: 0.0006);
+            found.MeanAgrees(
                 "mean wait [s]",
                 result["wait_s"],
                 meanWaitMinutes * SecondsPerMinute,
                 tolerance: 0.0012 * SecondsPerMinute
             );
-            Theory.MeanAgrees("speed of answer [s]", result["asa_s"], meanWaitOfAnsweredMinutes * SecondsPerMinute);
-            Theory.MeanAgrees("mean queue", result["queue_mean"], meanQueue);
-            Theory.ShareAgrees("occupancy", result["occupancy"], occupancy);
-            Theory.ShareAgrees(
+            found.MeanAgrees("speed of answer [s]", result["asa_s"], meanWaitOfAnsweredMinutes * SecondsPerMinute);
+            found.MeanAgrees("mean queue", result["queue_mean"], meanQueue);
+            found.ShareAgrees("occupancy", result["occupancy"], occupancy);
+            found.ShareAgrees(
                 "answered in 30 s",
                 result["service_level_30s_abandon_negative"],
                 answeredIn30Seconds,
@@ -114,8 +155,7 @@ public sealed class SingleQueueTests
         }
     }
 
-    [Test]
-    public void LognormalPatience_InTheLongRun_HasTheExactWaitsAndAbandonments()
+    private static void LognormalPatience(Findings found)
     {
         const double waits = 0.5721726941966816;
         const double abandons = 0.08081996213581344;
@@ -139,20 +179,20 @@ public sealed class SingleQueueTests
             Assert.That(formula.AnsweredWithin, Is.EqualTo(answeredIn20Seconds).Within(Close));
         }
 
-        RunResult result = Models.Run("lognormal-patience");
+        RunResult result = found.Run("lognormal-patience");
 
         using (Assert.EnterMultipleScope())
         {
-            Theory.ShareAgrees("waited", result["waited_share"], waits, tolerance: 0.006);
-            Theory.ShareAgrees("abandoned", result["abandon_share"], abandons, tolerance: 0.002);
-            Theory.MeanAgrees(
+            found.ShareAgrees("waited", result["waited_share"], waits, tolerance: 0.006);
+            found.ShareAgrees("abandoned", result["abandon_share"], abandons, tolerance: 0.002);
+            found.MeanAgrees(
                 "mean wait [s]",
                 result["wait_s"],
                 meanWaitMinutes * SecondsPerMinute,
                 tolerance: 0.008 * SecondsPerMinute
             );
-            Theory.MeanAgrees("speed of answer [s]", result["asa_s"], meanWaitOfAnsweredMinutes * SecondsPerMinute);
-            Theory.ShareAgrees(
+            found.MeanAgrees("speed of answer [s]", result["asa_s"], meanWaitOfAnsweredMinutes * SecondsPerMinute);
+            found.ShareAgrees(
                 "answered in 20 s",
                 result["service_level_20s_abandon_negative"],
                 answeredIn20Seconds,
@@ -161,8 +201,7 @@ public sealed class SingleQueueTests
         }
     }
 
-    [Test]
-    public void WeibullPatience_InTheLongRun_HasTheExactWaitsAndAbandonments()
+    private static void WeibullPatience(Findings found)
     {
         double scale = 5 / SpecialFunctions.Gamma(1.5);
         GeneralPatience formula = new(
@@ -174,47 +213,41 @@ public sealed class SingleQueueTests
             longest: 40
         );
 
-        RunResult result = Models.Run("weibull-patience");
+        RunResult result = found.Run("weibull-patience");
 
         using (Assert.EnterMultipleScope())
         {
-            Theory.ShareAgrees("waited", result["waited_share"], formula.Waits);
-            Theory.ShareAgrees("abandoned", result["abandon_share"], formula.Abandons);
-            Theory.MeanAgrees("mean wait [s]", result["wait_s"], formula.MeanWait * SecondsPerMinute);
-            Theory.MeanAgrees("speed of answer [s]", result["asa_s"], formula.MeanWaitOfAnswered * SecondsPerMinute);
-            Theory.ShareAgrees(
-                "answered in 20 s",
-                result["service_level_20s_abandon_negative"],
-                formula.AnsweredWithin
-            );
+            found.ShareAgrees("waited", result["waited_share"], formula.Waits);
+            found.ShareAgrees("abandoned", result["abandon_share"], formula.Abandons);
+            found.MeanAgrees("mean wait [s]", result["wait_s"], formula.MeanWait * SecondsPerMinute);
+            found.MeanAgrees("speed of answer [s]", result["asa_s"], formula.MeanWaitOfAnswered * SecondsPerMinute);
+            found.ShareAgrees("answered in 20 s", result["service_level_20s_abandon_negative"], formula.AnsweredWithin);
         }
     }
 
-    [Test]
-    public void SingleServer_WithLognormalTalk_WaitsAsPollaczekAndKhinchineSay()
+    private static void SingleServer(Findings found)
     {
         const double meanWaitMinutes = 6.5;
         const double meanQueue = 5.2;
         Assert.That(ErlangFormulas.MeanWaitOfOneAgent(0.8, 1, 2.25), Is.EqualTo(meanWaitMinutes).Within(Close));
 
-        RunResult result = Models.Run("single-server");
+        RunResult result = found.Run("single-server");
 
         using (Assert.EnterMultipleScope())
         {
-            Theory.MeanAgrees(
+            found.MeanAgrees(
                 "mean wait [s]",
                 result["wait_s"],
                 meanWaitMinutes * SecondsPerMinute,
                 tolerance: 0.15 * SecondsPerMinute
             );
-            Theory.MeanAgrees("mean queue", result["queue_mean"], meanQueue, precision: 0.01);
-            Theory.ShareAgrees("waited", result["waited_share"], 0.8);
-            Theory.ShareAgrees("occupancy", result["occupancy"], 0.8);
+            found.MeanAgrees("mean queue", result["queue_mean"], meanQueue, precision: 0.01);
+            found.ShareAgrees("waited", result["waited_share"], 0.8);
+            found.ShareAgrees("occupancy", result["occupancy"], 0.8);
         }
     }
 
-    [Test]
-    public void Balking_InTheLongRun_HasTheExactShares()
+    private static void Balking(Findings found)
     {
         const int agents = 8;
         const double rate = 3;
@@ -226,20 +259,20 @@ public sealed class SingleQueueTests
         double allBusy = chain.Mean(longRun, present => present >= agents ? 1 : 0);
         double queue = chain.Mean(longRun, present => Math.Max(0, present - agents));
 
-        RunResult result = Models.Run("balking");
+        RunResult result = found.Run("balking");
 
         using (Assert.EnterMultipleScope())
         {
-            Theory.ShareAgrees("balked", result["balk_share"], balks * allBusy);
-            Theory.ShareAgrees("waited", result["waited_share"], (1 - balks) * allBusy);
-            Theory.ShareAgrees(
+            found.ShareAgrees("balked", result["balk_share"], balks * allBusy);
+            found.ShareAgrees("waited", result["waited_share"], (1 - balks) * allBusy);
+            found.ShareAgrees(
                 "abandoned or balked",
                 result["abandon_share"],
                 (balks * allBusy) + (perCaller * queue / rate)
             );
-            Theory.MeanAgrees("mean queue", result["queue_mean"], queue);
-            Theory.MeanAgrees("mean wait [s]", result["wait_s"], queue / rate * SecondsPerMinute);
-            Theory.ShareAgrees(
+            found.MeanAgrees("mean queue", result["queue_mean"], queue);
+            found.MeanAgrees("mean wait [s]", result["wait_s"], queue / rate * SecondsPerMinute);
+            found.ShareAgrees(
                 "occupancy",
                 result["occupancy"],
                 chain.Mean(longRun, present => Math.Min(present, agents)) / agents

@@ -7,12 +7,31 @@ using static CallSim.Validation.Tests.Plans;
 namespace CallSim.Validation.Tests;
 
 /// <summary>Lines and ports, against the formulas of loss.</summary>
-[Category("Truth")]
-[NonParallelizable]
-public sealed class LineTests
+internal static class LineModels
 {
-    [Test]
-    public void Lines_SetUpAndTalk_HoldAChannelAndWrapUpDoesNot()
+    public static IEnumerable<ValidatedModel> All =>
+        [
+            new(
+                "Lines held by set-up and talk",
+                "M/G/8/8 at 6.6 erlangs. A call holds its channel while it is set up and through a lognormal talk, and not through the wrap-up. There are agents for everybody.",
+                "Erlang 1917; insensitive to the law of the holding time.",
+                SetUpAndTalk
+            ),
+            new(
+                "Overflow from one line group to another",
+                "4.5 erlangs offered to four channels; what they refuse tries three others.",
+                "Erlang 1917 for four and for seven channels; the difference is what overflows.",
+                TwoGroups
+            ),
+            new(
+                "Ports within a line group",
+                "A flow with five ports behind eleven channels: a call can fail for want of either.",
+                "Markov chain of the numbers in the flow and in conversation, solved in the test.",
+                Ports
+            ),
+        ];
+
+    private static void SetUpAndTalk(Findings found)
     {
         // M/G/8/8 of set-up and talk, which counts by its mean alone; the agents are so many that nobody waits.
         const double load = 3 * (0.2 + 2);
@@ -30,13 +49,13 @@ public sealed class LineTests
             .Agents("desk", 80)
             .Build(replications: 60, seed: 51);
 
-        LedgerRun run = LedgerRun.Of(plan);
+        LedgerRun run = found.Ledgers(plan);
 
         using (Assert.EnterMultipleScope())
         {
-            BlockedAgrees(run, BlockReason.AllBusy, blocked);
-            Theory.MeanAgrees("channels taken", Busy(run, 0), load * (1 - blocked));
-            Theory.ShareAgrees(
+            BlockedAgrees(found, run, BlockReason.AllBusy, blocked);
+            found.MeanAgrees("channels taken", Busy(run, 0), load * (1 - blocked));
+            found.ShareAgrees(
                 "time with all channels taken",
                 run.PerMinute(ledgers => ledgers.Lines.Cells.MinutesOf(0, LineCounter.AllBusy)),
                 blocked
@@ -45,8 +64,7 @@ public sealed class LineTests
         }
     }
 
-    [Test]
-    public void Lines_TwoGroups_OverflowAsErlangSays()
+    private static void TwoGroups(Findings found)
     {
         const double load = 1.5 * 3;
         double firstRefuses = ErlangFormulas.Lost(4, load);
@@ -60,22 +78,21 @@ public sealed class LineTests
             .Agents("desk", 7)
             .Build(replications: 100, seed: 52);
 
-        LedgerRun run = LedgerRun.Of(plan);
+        LedgerRun run = found.Ledgers(plan);
 
         using (Assert.EnterMultipleScope())
         {
-            BlockedAgrees(run, BlockReason.AllBusy, bothRefuse);
-            LineAgrees(run, "overflowed", 0, LineCounter.Overflowed, firstRefuses - bothRefuse);
-            LineAgrees(run, "carried by the first", 0, LineCounter.Carried, 1 - firstRefuses);
-            LineAgrees(run, "tried the second", 1, LineCounter.Attempts, firstRefuses);
-            LineAgrees(run, "refused by the second", 1, LineCounter.Blocked, bothRefuse);
-            Theory.MeanAgrees("channels taken, first", Busy(run, 0), load * (1 - firstRefuses));
-            Theory.MeanAgrees("channels taken, second", Busy(run, 1), load * (firstRefuses - bothRefuse));
+            BlockedAgrees(found, run, BlockReason.AllBusy, bothRefuse);
+            LineAgrees(found, run, "overflowed", 0, LineCounter.Overflowed, firstRefuses - bothRefuse);
+            LineAgrees(found, run, "carried by the first", 0, LineCounter.Carried, 1 - firstRefuses);
+            LineAgrees(found, run, "tried the second", 1, LineCounter.Attempts, firstRefuses);
+            LineAgrees(found, run, "refused by the second", 1, LineCounter.Blocked, bothRefuse);
+            found.MeanAgrees("channels taken, first", Busy(run, 0), load * (1 - firstRefuses));
+            found.MeanAgrees("channels taken, second", Busy(run, 1), load * (firstRefuses - bothRefuse));
         }
     }
 
-    [Test]
-    public void Ports_WithinALargerLineGroup_RefuseTheExactShare()
+    private static void Ports(Findings found)
     {
         const int ports = 5;
         const int channels = 11;
@@ -107,18 +124,18 @@ public sealed class LineTests
             .Agents("desk", channels)
             .Build(replications: 100, seed: 53);
 
-        LedgerRun run = LedgerRun.Of(plan);
+        LedgerRun run = found.Ledgers(plan);
 
         using (Assert.EnterMultipleScope())
         {
-            BlockedAgrees(run, BlockReason.AllBusy, allBusy);
-            BlockedAgrees(run, BlockReason.Ports, noPort);
-            Theory.MeanAgrees(
+            BlockedAgrees(found, run, BlockReason.AllBusy, allBusy);
+            BlockedAgrees(found, run, BlockReason.Ports, noPort);
+            found.MeanAgrees(
                 "in the flow",
                 run.PerMinute(ledgers => ledgers.Flows.Flows.MinutesOf(0, FlowCounter.InFlow)),
                 chain.Mean(longRun, at => at.Flow)
             );
-            Theory.MeanAgrees("channels taken", Busy(run, 0), chain.Mean(longRun, at => at.Flow + at.Talk));
+            found.MeanAgrees("channels taken", Busy(run, 0), chain.Mean(longRun, at => at.Flow + at.Talk));
         }
 
         static IEnumerable<((int, int), double)> MovesFrom((int Flow, int Talk) at)
@@ -133,15 +150,15 @@ public sealed class LineTests
         }
     }
 
-    private static void BlockedAgrees(LedgerRun run, BlockReason reason, double exact) =>
-        Theory.ShareAgrees(
+    private static void BlockedAgrees(Findings found, LedgerRun run, BlockReason reason, double exact) =>
+        found.ShareAgrees(
             $"blocked, {reason}",
             run.Ratio(ledgers => ledgers.Contacts(reason), ledgers => ledgers.Contacts(ContactCounter.Offered)),
             exact
         );
 
-    private static void LineAgrees(LedgerRun run, string what, int line, int counter, double exact) =>
-        Theory.ShareAgrees(
+    private static void LineAgrees(Findings found, LedgerRun run, string what, int line, int counter, double exact) =>
+        found.ShareAgrees(
             what,
             run.Ratio(
                 ledgers => ledgers.Lines.Cells.Of(line, counter),

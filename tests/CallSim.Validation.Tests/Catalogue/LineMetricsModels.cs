@@ -7,27 +7,34 @@ using CallSim.Validation.Tests.Formulas;
 namespace CallSim.Validation.Tests;
 
 /// <summary>One line group in the long run, against Erlang's loss formula.</summary>
-[Category("Truth")]
-[NonParallelizable]
-public sealed class LineMetricsTests
+internal static class LineMetricsModels
 {
-    [Test]
-    public void Lines_WithAgentsForAll_LoseAndCarryWhatErlangSays()
+    public static IEnumerable<ValidatedModel> All =>
+        [
+            new(
+                "Lines alone, by the reported metrics",
+                "M/M/10/10 at 8 erlangs by lines: who is blocked, what is carried, how long all channels are busy.",
+                "Erlang 1917; Wolff 1982: callers find what the clock finds.",
+                WithAgentsForAll
+            ),
+        ];
+
+    private static void WithAgentsForAll(Findings found)
     {
         const int channels = 10;
         const double load = 8;
         double lost = ErlangFormulas.Lost(channels, load);
-        RunResult result = Simulation.Run(Plan(channels, load), new RunOptions { Replications = 60, Seed = 31 });
+        RunResult result = found.Run(Plan(channels, load), 60, seed: 31);
         Scope line = Scope.Line("trunk");
         double seconds = result.Plan.Time.Length.Seconds;
 
         using (Assert.EnterMultipleScope())
         {
-            Theory.ShareAgrees("blocked", result["blocked_share"], lost);
-            Theory.ShareAgrees("blocked of the attempts", result["blocked_share", line], lost);
+            found.ShareAgrees("blocked", result["blocked_share"], lost);
+            found.ShareAgrees("blocked of the attempts", result["blocked_share", line], lost);
             // Poisson arrivals see time averages (Wolff 1982): who is blocked finds what the clock finds.
-            Theory.MeanAgrees("all channels busy [s]", result["all_busy_s", line], lost * seconds);
-            Theory.MeanAgrees("carried [erlangs]", result["carried_erlangs", line], load * (1 - lost));
+            found.MeanAgrees("all channels busy [s]", result["all_busy_s", line], lost * seconds);
+            found.MeanAgrees("carried [erlangs]", result["carried_erlangs", line], load * (1 - lost));
             Assert.That(result["blocked_all_busy"], Is.EqualTo(result["blocked"]));
             Assert.That(result["channels_peak", line].Value, Is.EqualTo(channels));
             Assert.That(result["wait_s"].Value, Is.Zero);

@@ -6,16 +6,23 @@ using static CallSim.Validation.Tests.Plans;
 namespace CallSim.Validation.Tests;
 
 /// <summary>Two classes on the same lines, with agents for each and for both: golden case G09, solved here too.</summary>
-[Category("Truth")]
-[NonParallelizable]
-public sealed class SharedTrunkTests
+internal static class SharedTrunkModels
 {
+    public static IEnumerable<ValidatedModel> All =>
+        [
+            new(
+                "Own and shared agents on the same lines (W-model)",
+                "Two classes on 14 lines, two agents for each and two for both, who take whoever has waited longest. One group handles its calls faster by a factor.",
+                "Markov chain that keeps the order of the queue, solved in the test; equal to the known constants to 10⁻⁹.",
+                SharedTrunksOfTwoClasses
+            ),
+        ];
+
     private const double Close = 1e-9;
     private const double SecondsPerMinute = 60;
 
     /// <summary>G09: the W-model with 14 lines, first come first served across the classes.</summary>
-    [Test]
-    public void SharedTrunks_InTheLongRun_HaveTheExactFiguresOfBothClasses()
+    private static void SharedTrunksOfTwoClasses(Findings found)
     {
         SharedTrunks chain = new();
         using (Assert.EnterMultipleScope())
@@ -36,16 +43,16 @@ public sealed class SharedTrunkTests
             IsSolved(chain, 2, Second);
         }
 
-        RunResult result = LedgerRun.Of(TwoClassesOn14Lines()).Result;
+        RunResult result = found.Ledgers(TwoClassesOn14Lines()).Result;
 
         using (Assert.EnterMultipleScope())
         {
-            Theory.BlockedAgrees(result, SharedBlocked, tolerance: 0.0002);
-            Agrees(result, "first", First);
-            Agrees(result, "second", Second);
-            Theory.ShareAgrees("occupancy, first", result["occupancy", Scope.Group("first")], chain.Occupancy.First);
-            Theory.ShareAgrees("occupancy, both", result["occupancy", Scope.Group("both")], chain.Occupancy.Both);
-            Theory.ShareAgrees("occupancy, second", result["occupancy", Scope.Group("second")], chain.Occupancy.Second);
+            found.BlockedAgrees(result, SharedBlocked, tolerance: 0.0002);
+            Agrees(found, result, "first", First);
+            Agrees(found, result, "second", Second);
+            found.ShareAgrees("occupancy, first", result["occupancy", Scope.Group("first")], chain.Occupancy.First);
+            found.ShareAgrees("occupancy, both", result["occupancy", Scope.Group("both")], chain.Occupancy.Both);
+            found.ShareAgrees("occupancy, second", result["occupancy", Scope.Group("second")], chain.Occupancy.Second);
         }
     }
 
@@ -102,32 +109,32 @@ public sealed class SharedTrunkTests
         Assert.That(chain.AnsweredWithin(which, 1.0 / 3), Is.EqualTo(exact.AnsweredIn20Seconds).Within(Close));
     }
 
-    private static void Agrees(RunResult result, string name, Figures exact)
+    private static void Agrees(Findings found, RunResult result, string name, Figures exact)
     {
         Scope queue = Scope.Queue(name);
-        Theory.MeanAgrees($"mean queue, {name}", result["queue_mean", queue], exact.MeanQueue);
-        Theory.MeanAgrees(
+        found.MeanAgrees($"mean queue, {name}", result["queue_mean", queue], exact.MeanQueue);
+        found.MeanAgrees(
             $"mean wait, {name} [s]",
             result["wait_s", queue],
             exact.MeanWaitMinutes * SecondsPerMinute,
             tolerance: 0.008 * SecondsPerMinute
         );
-        Theory.ShareAgrees($"abandoned, {name}", result["abandon_share", queue], exact.Abandons, tolerance: 0.0025);
-        Theory.ShareAgrees($"waited, {name}", result["waited_share", queue], exact.Waits, tolerance: 0.004);
-        Theory.ShareAgrees(
+        found.ShareAgrees($"abandoned, {name}", result["abandon_share", queue], exact.Abandons, tolerance: 0.0025);
+        found.ShareAgrees($"waited, {name}", result["waited_share", queue], exact.Waits, tolerance: 0.004);
+        found.ShareAgrees(
             $"answered in 20 s, {name}",
             result["service_level_20s_abandon_negative", queue],
             exact.AnsweredIn20Seconds,
             tolerance: 0.004
         );
-        AnsweredByAgrees(result, name, name, exact.ByOwn);
-        AnsweredByAgrees(result, name, "both", exact.ByBoth);
+        AnsweredByAgrees(found, result, name, name, exact.ByOwn);
+        AnsweredByAgrees(found, result, name, "both", exact.ByBoth);
     }
 
-    private static void AnsweredByAgrees(RunResult result, string queue, string group, double exact) =>
-        Theory.ShareAgrees(
+    private static void AnsweredByAgrees(Findings found, RunResult result, string queue, string group, double exact) =>
+        found.ShareAgrees(
             $"{queue} by {group}",
-            Theory.Ratio(result, ("answered_by", Scope.Queue(queue, group)), ("offered", Scope.Queue(queue))),
+            Ratios.Of(result, ("answered_by", Scope.Queue(queue, group)), ("offered", Scope.Queue(queue))),
             exact,
             tolerance: 0.004
         );

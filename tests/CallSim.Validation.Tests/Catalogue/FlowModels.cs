@@ -7,12 +7,19 @@ using static CallSim.Validation.Tests.Plans;
 namespace CallSim.Validation.Tests;
 
 /// <summary>Call flows: who hangs up where, and what becomes of those who do not.</summary>
-[Category("Truth")]
-[NonParallelizable]
-public sealed class FlowTests
+internal static class FlowModels
 {
-    [Test]
-    public void HangUp_InAFlow_CompetesWithEveryStepAndThinsTheQueue()
+    public static IEnumerable<ValidatedModel> All =>
+        [
+            new(
+                "Hanging up in a call flow",
+                "Two steps with exponential lengths compete with an exponential patience; who is left joins M/M/5+M.",
+                "The first of two exponential times, by hand; birth and death equations for the queue, solved in the test: what flows out of the machine is Poisson (Burke 1956).",
+                HangUpInAFlow
+            ),
+        ];
+
+    private static void HangUpInAFlow(Findings found)
     {
         // Steps of 20 and 40 seconds, patience of 100, all exponential: the first to end decides, and forgets.
         const double inHello = 20.0 / (20 + 100);
@@ -22,35 +29,35 @@ public sealed class FlowTests
         const double toQueue = (1 - inHello) * (1 - inTask) * 0.7;
         TrunkedQueue queue = new(agents: 5, trunks: 300, rate: 4 * toQueue, handleRate: 0.4, patienceRate: 0.5);
 
-        LedgerRun run = LedgerRun.Of(HelloAndTask());
+        LedgerRun run = found.Ledgers(HelloAndTask());
 
         using (Assert.EnterMultipleScope())
         {
             long came = run.Sum(ledgers => ledgers.Contacts(ContactCounter.Offered));
             long atTask = run.Sum(ledgers => ledgers.Flows.Steps.Of(1, StepCounter.Entered));
-            Theory.CountAgrees(
+            found.CountAgrees(
                 "hung up in the first step",
                 run.Sum(ledgers => ledgers.Flows.Steps.Of(0, StepCounter.HungUp)),
                 (came, inHello)
             );
-            Theory.CountAgrees(
+            found.CountAgrees(
                 "hung up in the second step",
                 run.Sum(ledgers => ledgers.Flows.Steps.Of(1, StepCounter.HungUp)),
                 (atTask, inTask)
             );
-            Theory.CountAgrees(
+            found.CountAgrees(
                 "contained",
                 run.Sum(ledgers => ledgers.Contacts(ContactOutcome.Contained)),
                 (came, (1 - inHello) * (1 - inTask) * 0.3)
             );
-            TimeAgrees(run, 0, helloSeconds);
-            TimeAgrees(run, 1, taskSeconds);
-            Theory.MeanAgrees(
+            TimeAgrees(found, run, 0, helloSeconds);
+            TimeAgrees(found, run, 1, taskSeconds);
+            found.MeanAgrees(
                 "mean number in the flow",
                 run.PerMinute(ledgers => ledgers.Flows.Flows.MinutesOf(0, FlowCounter.InFlow)),
                 4 * (helloSeconds + ((1 - inHello) * taskSeconds)) / 60
             );
-            QueueAgrees(run.Result, queue);
+            QueueAgrees(found, run.Result, queue);
         }
     }
 
@@ -85,8 +92,8 @@ public sealed class FlowTests
             .Agents("desk", 5)
             .Build(replications: 100, seed: 61);
 
-    private static void TimeAgrees(LedgerRun run, int step, double seconds) =>
-        Theory.MeanAgrees(
+    private static void TimeAgrees(Findings found, LedgerRun run, int step, double seconds) =>
+        found.MeanAgrees(
             $"time in step {step} [s]",
             run.Ratio(
                 ledgers => ledgers.Flows.Steps.Of(step, StepCounter.Time) / 1e6,
@@ -95,16 +102,16 @@ public sealed class FlowTests
             seconds
         );
 
-    private static void QueueAgrees(RunResult result, TrunkedQueue queue)
+    private static void QueueAgrees(Findings found, RunResult result, TrunkedQueue queue)
     {
-        Theory.ShareAgrees("abandoned", result["abandon_share"], queue.Abandons);
-        Theory.ShareAgrees("waited", result["waited_share"], queue.Waits);
-        Theory.MeanAgrees("mean wait [s]", result["wait_s"], 60 * queue.MeanWait);
-        Theory.ShareAgrees(
+        found.ShareAgrees("abandoned", result["abandon_share"], queue.Abandons);
+        found.ShareAgrees("waited", result["waited_share"], queue.Waits);
+        found.MeanAgrees("mean wait [s]", result["wait_s"], 60 * queue.MeanWait);
+        found.ShareAgrees(
             "answered in 20 s",
             result["service_level_20s_abandon_negative"],
             queue.AnsweredWithin(1.0 / 3)
         );
-        Theory.ShareAgrees("occupancy", result["occupancy"], queue.Occupancy);
+        found.ShareAgrees("occupancy", result["occupancy"], queue.Occupancy);
     }
 }

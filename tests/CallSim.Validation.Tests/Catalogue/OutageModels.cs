@@ -8,15 +8,48 @@ using CallSim.Validation.Tests.Formulas;
 namespace CallSim.Validation.Tests;
 
 /// <summary>Outages against Markov chains followed through time, and against what is known of alternating renewal.</summary>
-[Category("Truth")]
-[NonParallelizable]
-public sealed class OutageTests
+internal static class OutageModels
 {
+    public static IEnumerable<ValidatedModel> All =>
+        [
+            new(
+                "Random outages of exponential times",
+                "Up for 50 minutes in the mean, down for 10, from up, over four days.",
+                "Two-state Markov chain followed through time, by hand.",
+                ExponentialTimes
+            ),
+            new(
+                "Random outages of other times",
+                "Gamma times up and lognormal repairs: the third and the eighth day.",
+                "Barlow and Proschan 1975, section 7.2: MTBF / (MTBF + MTTR), whatever the laws.",
+                OtherTimes
+            ),
+            .. Enum.GetValues<InProgressRule>()
+                .Select(rule => new ValidatedModel(
+                    $"Agents that fail at random, calls in progress {Rule(rule)}",
+                    "M/M/5+M at 4.8 erlangs from empty; after 20 minutes in the mean all but two agents fail, for 10 minutes in the mean.",
+                    "Markov chain of the numbers busy and waiting and of the fault, followed through time in the test.",
+                    found => FailingAgents(found, rule)
+                )),
+            .. (new[] { false, true }).Select(drops => new ValidatedModel(
+                $"Lines that fail at random, calls in progress {(drops ? "dropped" : "kept")}",
+                "Six channels at 4.8 erlangs from empty; a fault leaves two of them.",
+                "Markov chain of the channels taken and of the fault, followed through time in the test.",
+                found => FailingLines(found, drops)
+            )),
+            .. Enum.GetValues<InProgressRule>()
+                .Select(rule => new ValidatedModel(
+                    $"A quarter of an hour without agents, calls in progress {Rule(rule)}",
+                    "M/M/8+M at 6.4 erlangs from empty for two hours, without any agent from minute 45 to 60.",
+                    "Markov chain followed through time by uniformisation (Jensen 1953), in the test.",
+                    found => TotalOutage(found, rule)
+                )),
+        ];
+
     private static readonly Scope s_queue = Scope.Queue("call");
     private static readonly Scope s_fault = Scope.Outage("fault");
 
-    [Test]
-    public void RandomOutages_OfExponentialTimes_AreOnAsLongAndAsOftenAsTheyShould()
+    private static void ExponentialTimes(Findings found)
     {
         // Up for 50 minutes in the mean, down for 10; followed for four days.
         const double failRate = 60.0 / 50;
@@ -26,39 +59,38 @@ public sealed class OutageTests
         double up = (repairRate / both) + (failRate * (1 - Math.Exp(-both * hours)) / (both * both * hours));
 
         RunResult result = Run(
+            found,
             Idle(days: 4, Law.Exponential(Minutes(50)), Law.Exponential(Minutes(10))),
             replications: 2000
         );
 
         using (Assert.EnterMultipleScope())
         {
-            Theory.ShareAgrees("availability", result["availability", Scope.Group("desk")], up);
-            Theory.MeanAgrees("outages", result["outages", s_fault], failRate * up * hours);
-            Theory.MeanAgrees("down [s]", result["down_s", s_fault], (1 - up) * hours * 3600);
+            found.ShareAgrees("availability", result["availability", Scope.Group("desk")], up);
+            found.MeanAgrees("outages", result["outages", s_fault], failRate * up * hours);
+            found.MeanAgrees("down [s]", result["down_s", s_fault], (1 - up) * hours * 3600);
         }
     }
 
-    [Test]
-    public void RandomOutages_OfOtherTimes_LeaveTheAvailabilityOfTheirMeans()
+    private static void OtherTimes(Findings found)
     {
         // Long after the start the share up is MTBF / (MTBF + MTTR), whatever the laws (Barlow and Proschan 1975, 7.2).
         Law upTime = Law.Gamma(Minutes(45), 0.6);
         Law repair = Law.Lognormal(Minutes(15), 0.8);
 
-        RunResult result = Run(Idle(days: 8, upTime, repair), replications: 2000);
+        RunResult result = Run(found, Idle(days: 8, upTime, repair), replications: 2000);
 
         using (Assert.EnterMultipleScope())
         {
             foreach (int interval in (int[])[2, 7])
             {
-                Estimate found = result.Interval("availability", Scope.Group("desk"), interval);
-                Theory.ShareAgrees($"availability, interval {interval}", found, 0.75);
+                Estimate share = result.Interval("availability", Scope.Group("desk"), interval);
+                found.ShareAgrees($"availability, interval {interval}", share, 0.75);
             }
         }
     }
 
-    [Test]
-    public void FailingAgents_MostOfThem_FollowTheMarkovChain([Values] InProgressRule rule)
+    private static void FailingAgents(Findings found, InProgressRule rule)
     {
         // Five agents; after 20 minutes in the mean all but two fail, for 10 minutes in the mean.
         FailingQueue formula = new(1.2, 0.25, 1.0 / 3, 5, 2, 1.0 / 20, 1.0 / 10, longest: 60, rule);
@@ -77,7 +109,7 @@ public sealed class OutageTests
             )
             .Build();
 
-        RunResult result = Run(plan, replications: 20_000);
+        RunResult result = Run(found, plan, replications: 20_000);
 
         double dropped = 0;
         double faults = 0;
@@ -86,16 +118,16 @@ public sealed class OutageTests
             for (int interval = 0; interval < 8; interval++)
             {
                 FailingMeans exact = formula.Pass(15);
-                Agrees("queue", "queue_mean", result, interval, exact.Waiting);
-                Agrees("hang-ups", "abandoned_here", result, interval, exact.HangUps);
+                Agrees(found, "queue", "queue_mean", result, interval, exact.Waiting);
+                Agrees(found, "hang-ups", "abandoned_here", result, interval, exact.HangUps);
                 dropped += exact.Dropped;
                 faults += exact.Faults;
             }
 
-            Theory.MeanAgrees("outages", result["outages", s_fault], faults);
+            found.MeanAgrees("outages", result["outages", s_fault], faults);
             if (rule == InProgressRule.Dropped)
             {
-                Theory.MeanAgrees("dropped", result["dropped_by", s_fault], dropped, precision: 0.01);
+                found.MeanAgrees("dropped", result["dropped_by", s_fault], dropped, precision: 0.01);
             }
             else
             {
@@ -104,8 +136,7 @@ public sealed class OutageTests
         }
     }
 
-    [Test]
-    public void FailingLines_MostOfThem_BlockAsTheMarkovChain([Values] bool drops)
+    private static void FailingLines(Findings found, bool drops)
     {
         // Six channels and agents for all of them; a fault leaves two.
         InProgressRule rule = drops ? InProgressRule.Dropped : InProgressRule.Kept;
@@ -135,7 +166,7 @@ public sealed class OutageTests
             .Build();
         plan = plan with { ContactTypes = [plan.ContactTypes[0] with { To = Destination.Number("hotline") }] };
 
-        RunResult result = Run(plan, replications: 10_000);
+        RunResult result = Run(found, plan, replications: 10_000);
 
         double dropped = 0;
         using (Assert.EnterMultipleScope())
@@ -144,19 +175,18 @@ public sealed class OutageTests
             {
                 FailingMeans exact = formula.Pass(15);
                 Estimate blocked = result.Interval("blocked", Scope.All, interval);
-                Theory.MeanAgrees($"blocked, interval {interval}", blocked, exact.Refused, precision: 0.015);
+                found.MeanAgrees($"blocked, interval {interval}", blocked, exact.Refused, precision: 0.015);
                 dropped += exact.Dropped;
             }
 
             if (drops)
             {
-                Theory.MeanAgrees("dropped", result["dropped_by", s_fault], dropped, precision: 0.01);
+                found.MeanAgrees("dropped", result["dropped_by", s_fault], dropped, precision: 0.01);
             }
         }
     }
 
-    [Test]
-    public void TotalOutage_OfFifteenMinutes_LosesTheExactNumberOfCallsInEveryInterval([Values] InProgressRule rule)
+    private static void TotalOutage(Findings found, InProgressRule rule)
     {
         // Eight agents at 1.6 calls a minute of 4 minutes; none of them between minutes 45 and 60.
         StaffedQueue formula = new(1.6, 0.25, 1.0 / 3, mostAgents: 8, longest: 80);
@@ -175,7 +205,7 @@ public sealed class OutageTests
             )
             .Build();
 
-        RunResult result = Run(plan, replications: 20_000);
+        RunResult result = Run(found, plan, replications: 20_000);
 
         double dropped = 0;
         using (Assert.EnterMultipleScope())
@@ -188,25 +218,32 @@ public sealed class OutageTests
                 }
 
                 StretchMeans exact = formula.Pass(agents[interval], 15);
-                Agrees("queue", "queue_mean", result, interval, exact.Waiting);
-                Agrees("hang-ups", "abandoned_here", result, interval, exact.HangUps);
+                Agrees(found, "queue", "queue_mean", result, interval, exact.Waiting);
+                Agrees(found, "hang-ups", "abandoned_here", result, interval, exact.HangUps);
                 if (interval == 3)
                 {
-                    Theory.MeanAgrees("hang-ups during", result["abandoned_during", s_fault], exact.HangUps);
+                    found.MeanAgrees("hang-ups during", result["abandoned_during", s_fault], exact.HangUps);
                 }
             }
 
             if (rule == InProgressRule.Dropped)
             {
-                Theory.MeanAgrees("dropped", result["dropped_by", s_fault], dropped);
+                found.MeanAgrees("dropped", result["dropped_by", s_fault], dropped);
             }
 
             Assert.That(result["availability", Scope.Group("desk")].Value, Is.EqualTo(1 - (15.0 / 120)));
         }
     }
 
-    private static void Agrees(string what, string metric, RunResult result, int interval, double exact) =>
-        Theory.MeanAgrees(
+    private static void Agrees(
+        Findings found,
+        string what,
+        string metric,
+        RunResult result,
+        int interval,
+        double exact
+    ) =>
+        found.MeanAgrees(
             $"{what}, interval {interval}",
             result.Interval(metric, s_queue, interval),
             exact,
@@ -238,8 +275,17 @@ public sealed class OutageTests
             )
             .Build();
 
-    private static RunResult Run(CentrePlan plan, int replications) =>
-        Simulation.Run(plan, new RunOptions { Replications = replications, Seed = 20 });
+    private static RunResult Run(Findings found, CentrePlan plan, int replications) =>
+        found.Run(plan, replications, seed: 20);
+
+    private static string Rule(InProgressRule rule) =>
+        rule switch
+        {
+            InProgressRule.Kept => "kept",
+            InProgressRule.Dropped => "dropped",
+            InProgressRule.Requeued => "put back",
+            _ => throw new ArgumentOutOfRangeException(nameof(rule)),
+        };
 
     private static SimSpan Minutes(double minutes) => SimSpan.FromMinutes(minutes);
 }

@@ -9,56 +9,58 @@ using CallSim.Validation.Tests.Formulas;
 namespace CallSim.Validation.Tests;
 
 /// <summary>The routing policy of docs/guides/extend.md, handed in as users do, against a Markov chain of its rule.</summary>
-[Category("Truth")]
-[NonParallelizable]
-public sealed class RoutingPolicyTests
+internal static class RoutingPolicyModels
 {
     private static readonly RunOptions s_options = new()
     {
-        Replications = 80,
-        Seed = 14,
         Policies = PolicyCatalogue.Standard.With(LongestQueueFirst.Policy),
     };
 
-    [Test]
-    public void LongestQueueFirst_InTheLongRun_HasTheExactFiguresOfItsRule()
+    public static IEnumerable<ValidatedModel> All =>
+        [
+            new(
+                "A policy of the user's own (longest queue first)",
+                "Calls of the first class go to generalists, of the second to specialists or generalists; a free generalist helps where most are waiting.",
+                "Markov chain of the numbers busy and waiting, solved in the test.",
+                LongestQueue
+            ),
+        ];
+
+    private static void LongestQueue(Findings found)
     {
         LongestQueueChain exact = new();
         CentrePlan plan = Plan();
-        RunResult result = Simulation.Run(plan with { Routing = "longest_queue" }, s_options);
-        using (Assert.EnterMultipleScope())
-        {
-            Agrees(result, "first", exact.Queue.First, exact.Abandons.First);
-            Agrees(result, "second", exact.Queue.Second, exact.Abandons.Second);
-            Theory.ShareAgrees(
-                "occupancy, generalists",
-                result["occupancy", Scope.Group("generalists")],
-                exact.Occupancy.Generalists
-            );
-            Theory.ShareAgrees(
-                "occupancy, specialists",
-                result["occupancy", Scope.Group("specialists")],
-                exact.Occupancy.Specialists
-            );
-        }
+        RunResult result = found.Run(plan with { Routing = "longest_queue" }, s_options);
+        Agrees(found, result, "first", exact.Queue.First, exact.Abandons.First);
+        Agrees(found, result, "second", exact.Queue.Second, exact.Abandons.Second);
+        found.ShareAgrees(
+            "occupancy, generalists",
+            result["occupancy", Scope.Group("generalists")],
+            exact.Occupancy.Generalists
+        );
+        found.ShareAgrees(
+            "occupancy, specialists",
+            result["occupancy", Scope.Group("specialists")],
+            exact.Occupancy.Specialists
+        );
 
-        Estimate ranked = Simulation.Run(plan, s_options)["abandon_share", Scope.Queue("second")];
+        Estimate ranked = Simulation.Run(plan)["abandon_share", Scope.Queue("second")];
         double difference = Math.Abs(ranked.Value!.Value - exact.Abandons.Second);
         Assert.That(difference, Is.GreaterThan(10 * ranked.HalfWidth!.Value), "the standard rule would not pass");
     }
 
-    private static void Agrees(RunResult result, string name, double queue, double abandons)
+    private static void Agrees(Findings found, RunResult result, string name, double queue, double abandons)
     {
         Scope scope = Scope.Queue(name);
-        Theory.MeanAgrees($"mean queue, {name}", result["queue_mean", scope], queue);
-        Theory.ShareAgrees($"abandoned, {name}", result["abandon_share", scope], abandons, tolerance: 0.0025);
+        found.MeanAgrees($"mean queue, {name}", result["queue_mean", scope], queue);
+        found.ShareAgrees($"abandoned, {name}", result["abandon_share", scope], abandons, tolerance: 0.0025);
     }
 
     private static CentrePlan Plan()
     {
         Law talk = Law.Exponential(SimSpan.FromMinutes(1 / LongestQueueChain.HandleRate));
         Law patience = Law.Exponential(SimSpan.FromMinutes(1 / LongestQueueChain.PatienceRate));
-        return new CentreBuilder("longest queue first")
+        CentrePlan plan = new CentreBuilder("longest queue first")
             .Time(
                 new TimePlan
                 {
@@ -74,5 +76,9 @@ public sealed class RoutingPolicyTests
             .Agents("generalists", LongestQueueChain.Generalists)
             .Agents("specialists", LongestQueueChain.Specialists, "second")
             .Build();
+        return plan with
+        {
+            Run = new RunPlan { Replications = 80, Seed = 14 },
+        };
     }
 }

@@ -4,12 +4,25 @@ using CallSim.Validation.Tests.Formulas;
 namespace CallSim.Validation.Tests;
 
 /// <summary>Talk, hold and wrap-up: an agent is busy through all three, and queues feel their sum.</summary>
-[Category("Truth")]
-[NonParallelizable]
-public sealed class HandleTimeTests
+internal static class HandleTimeModels
 {
-    [Test]
-    public void HandleTime_OfOneAgent_MakesThemWaitAsPollaczekAndKhinchineSay()
+    public static IEnumerable<ValidatedModel> All =>
+        [
+            new(
+                "Talk, hold and wrap-up of one agent",
+                "M/G/1 at a load of 0.625. The agent is busy through an exponential talk, for 30 % of the calls a stay on hold, and a uniform wrap-up.",
+                "Pollaczek 1930 and Khinchine 1932 with the variance of the sum by hand; Little 1961 for the time in each activity.",
+                OneAgent
+            ),
+            new(
+                "Talk, hold and wrap-up without waiting room",
+                "M/G/6/6 at 5 erlangs with a handle time of three parts. What is lost depends on its mean alone.",
+                "Erlang 1917; insensitive to the law of the handle time.",
+                WithoutWaitingRoom
+            ),
+        ];
+
+    private static void OneAgent(Findings found)
     {
         const double talk = 45;
         const double hold = 0.3 * 60;
@@ -20,32 +33,31 @@ public sealed class HandleTimeTests
         const double perSecond = 0.5 / 60;
         double meanWait = ErlangFormulas.MeanWaitOfOneAgent(perSecond, handle, variance);
 
-        RunResult result = Models.Run("handle-time");
+        RunResult result = found.Run("handle-time");
 
         using (Assert.EnterMultipleScope())
         {
-            Theory.MeanAgrees("mean wait [s]", result["wait_s"], meanWait);
-            Theory.MeanAgrees("mean queue", result["queue_mean"], perSecond * meanWait);
-            Theory.MeanAgrees("handle time [s]", result["aht_s"], handle);
-            Theory.ShareAgrees("occupancy", result["occupancy"], perSecond * handle);
-            Theory.ShareAgrees("waited", result["waited_share"], perSecond * handle);
+            found.MeanAgrees("mean wait [s]", result["wait_s"], meanWait);
+            found.MeanAgrees("mean queue", result["queue_mean"], perSecond * meanWait);
+            found.MeanAgrees("handle time [s]", result["aht_s"], handle);
+            found.ShareAgrees("occupancy", result["occupancy"], perSecond * handle);
+            found.ShareAgrees("waited", result["waited_share"], perSecond * handle);
             AgreesWithLittle(result, agents: 1, perSecond, talk, hold, wrapUp);
         }
     }
 
-    [Test]
-    public void HandleTime_WithoutWaitingPlaces_CountsByItsMeanAlone()
+    private static void WithoutWaitingRoom(Findings found)
     {
         const double load = 2.0 * (90 + (0.25 * 40) + 50) / 60;
         double turnedAway = ErlangFormulas.Lost(6, load);
 
-        RunResult result = Models.Run("handle-time-loss");
+        RunResult result = found.Run("handle-time-loss");
 
         using (Assert.EnterMultipleScope())
         {
-            Theory.ShareAgrees("turned away", result["queue_full_share"], turnedAway);
-            Theory.ShareAgrees("occupancy", result["occupancy"], load * (1 - turnedAway) / 6);
-            Theory.MeanAgrees("handle time [s]", result["aht_s"], 150);
+            found.ShareAgrees("turned away", result["queue_full_share"], turnedAway);
+            found.ShareAgrees("occupancy", result["occupancy"], load * (1 - turnedAway) / 6);
+            found.MeanAgrees("handle time [s]", result["aht_s"], 150);
             AgreesWithLittle(result, agents: 6, 2.0 / 60 * (1 - turnedAway), talk: 90, hold: 10, wrapUp: 50);
         }
     }

@@ -8,12 +8,31 @@ using CallSim.Validation.Tests.Formulas;
 namespace CallSim.Validation.Tests;
 
 /// <summary>Customers who call again, where each attempt has the same chance: geometric series.</summary>
-[Category("Truth")]
-[NonParallelizable]
-public sealed class CustomerTests
+internal static class CustomerModels
 {
-    [Test]
-    public void RepeatCalls_WithAgentsForAll_AreAGeometricSeries()
+    public static IEnumerable<ValidatedModel> All =>
+        [
+            new(
+                "First-contact resolution and handle time per customer",
+                "As above by the reported metrics: 78 % of the calls solve the matter, 70 % of the others lead to another.",
+                "Hand calculation: geometric series.",
+                RepeatCalls
+            ),
+            new(
+                "Redials after a machine that fails",
+                "A machine solves 40 %; who fails tries again with shares by attempt, three times at most.",
+                "Hand calculation.",
+                MachineThatFails
+            ),
+            new(
+                "A volume that counts all attempts",
+                "M/M/10/10 at 8 erlangs, of which some are redials long after: first attempts are found by pilot runs so that all add up to the volume.",
+                "Erlang 1917; redials that come late are Poisson too.",
+                AllAttempts
+            ),
+        ];
+
+    private static void RepeatCalls(Findings found)
     {
         const double resolved = 0.78;
         const double callsAgain = 0.7;
@@ -25,21 +44,20 @@ public sealed class CustomerTests
             CallsAgain = new CallsAgainPlan { Chance = callsAgain, Delay = Law.Exponential(SimSpan.FromSeconds(30)) },
         };
         CentrePlan plan = Day(type).Agents("desk", 200).Build();
-        RunResult result = Simulation.Run(plan, new RunOptions { Replications = 40, Seed = 41 });
+        RunResult result = found.Run(plan, 40, seed: 41);
 
         using (Assert.EnterMultipleScope())
         {
-            Theory.ShareAgrees("first-contact resolution", result["fcr_share"], 1 - returns);
-            Theory.ShareAgrees("resolved", result["resolved_share"], resolved);
-            Theory.MeanAgrees("attempts per customer", result["attempts_per_customer"], attempts);
-            Theory.MeanAgrees("handle time per customer [s]", result["handle_per_customer_s"], 60 * attempts);
+            found.ShareAgrees("first-contact resolution", result["fcr_share"], 1 - returns);
+            found.ShareAgrees("resolved", result["resolved_share"], resolved);
+            found.MeanAgrees("attempts per customer", result["attempts_per_customer"], attempts);
+            found.MeanAgrees("handle time per customer [s]", result["handle_per_customer_s"], 60 * attempts);
             Assert.That(result["accessibility"].Value, Is.EqualTo(1));
             Assert.That(result["redials"].Value, Is.Zero);
         }
     }
 
-    [Test]
-    public void Redials_AfterAMachineThatFails_ReachWhoTheirAttemptsAllow()
+    private static void MachineThatFails(Findings found)
     {
         const double solved = 0.4;
         double[] redials = [0.5, 0.9];
@@ -61,20 +79,19 @@ public sealed class CustomerTests
             .Queue(new QueuePlan { Name = "calls", Skill = "calls" })
             .Agents("desk", 1)
             .Build();
-        RunResult result = Simulation.Run(plan, new RunOptions { Replications = 40, Seed = 43 });
+        RunResult result = found.Run(plan, 40, seed: 43);
 
         using (Assert.EnterMultipleScope())
         {
-            Theory.MeanAgrees("attempts per customer", result["attempts_per_customer"], attempts);
-            Theory.ShareAgrees("accessibility", result["accessibility"], solved * attempts);
-            Theory.ShareAgrees("contained", result["contained_share"], solved);
-            Theory.ShareAgrees("trapped", Theory.Ratio(result, ("trapped", Scope.All), ("offered", Scope.All)), fails);
+            found.MeanAgrees("attempts per customer", result["attempts_per_customer"], attempts);
+            found.ShareAgrees("accessibility", result["accessibility"], solved * attempts);
+            found.ShareAgrees("contained", result["contained_share"], solved);
+            found.ShareAgrees("trapped", Ratios.Of(result, ("trapped", Scope.All), ("offered", Scope.All)), fails);
             Assert.That(result["fcr_share"].Value, Is.Null, "no agent answered anybody");
         }
     }
 
-    [Test]
-    public void AllAttempts_RedialsInALossSystem_AddUpToTheVolume()
+    private static void AllAttempts(Findings found)
     {
         const double volume = 480;
         const double redials = 0.7;
@@ -97,9 +114,9 @@ public sealed class CustomerTests
             )
             .Agents("desk", 10)
             .Build();
-        RunResult result = Simulation.Run(plan, new RunOptions { Replications = 40, Seed = 47 });
-        Amplification found = result.Amplifications.Single();
-        TestContext.Out.WriteLine($"amplification {found.Factor:0.0000} exact {amplification:0.0000}");
+        RunResult result = found.Run(plan, 40, seed: 47);
+        Amplification pilot = result.Amplifications.Single();
+        TestContext.Out.WriteLine($"amplification {pilot.Factor:0.0000} exact {amplification:0.0000}");
 
         double perDay = volume * result.Plan.Time.Length.Seconds / 3600;
         Estimate offered = result["offered"];
@@ -107,11 +124,11 @@ public sealed class CustomerTests
         TestContext.Out.WriteLine($"offered {offered.Value:0} ± {offered.HalfWidth:0} volume {perDay:0}");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(found.IsSettled);
-            Assert.That(found.Factor, Is.EqualTo(amplification).Within(0.005 * amplification));
+            Assert.That(pilot.IsSettled);
+            Assert.That(pilot.Factor, Is.EqualTo(amplification).Within(0.005 * amplification));
             Assert.That(offered.Value, Is.EqualTo(perDay).Within(offered.HalfWidth!.Value + ofTheSearch));
             Assert.That(offered.HalfWidth.Value, Is.LessThan(0.005 * perDay), "precision");
-            Theory.MeanAgrees("turned away", result["queue_full_share"], lost, precision: 0.01);
+            found.MeanAgrees("turned away", result["queue_full_share"], lost, precision: 0.01);
         }
     }
 

@@ -7,38 +7,44 @@ using static CallSim.Validation.Tests.Plans;
 namespace CallSim.Validation.Tests;
 
 /// <summary>Every way out of a menu, by a binomial test: each type of caller alone, through two menus in two flows.</summary>
-[Category("Truth")]
-[NonParallelizable]
-public sealed class MenuTests
+internal static class MenuModels
 {
-    [TestCase("order", 0)]
-    [TestCase("bill", 1)]
-    [TestCase("fault", 2)]
-    [TestCase("other", -1)]
-    public void Menu_EveryEdge_IsTakenWithItsChance(string type, int wanted)
+    public static IEnumerable<ValidatedModel> All =>
+        [
+            .. (new (string Type, int Wanted)[] { ("order", 0), ("bill", 1), ("fault", 2), ("other", -1) }).Select(
+                caller => new ValidatedModel(
+                    $"Two menus, callers about {caller.Type}",
+                    "A menu with wrong keys, silences, repeats, a key to a human and a way back to itself, and a second menu behind it: every way out is a count.",
+                    "Hand calculation of the chances key by key; z by the binomial law.",
+                    found => EveryEdge(found, caller.Type, caller.Wanted)
+                )
+            ),
+        ];
+
+    private static void EveryEdge(Findings found, string type, int wanted)
     {
         MenuByHand choice = new([3, 4, 2, 2.5, 1.5], 4, wanted, WrongKey: 0.12, NoInput: 0.08, 5, Repeats: 2);
         int wantedOfHelp = wanted == 2 ? 0 : -1;
         MenuByHand kind = new([2, 3], -1, wantedOfHelp, WrongKey: 0.1, NoInput: 0.05, 3, Repeats: 1);
 
-        LedgerRun run = LedgerRun.Of(CallersOf(type));
+        LedgerRun run = found.Ledgers(CallersOf(type));
 
         using (Assert.EnterMultipleScope())
         {
             long came = run.Sum(ledgers => ledgers.Contacts(ContactCounter.Offered));
-            Theory.CountAgrees("human key", Count(run, "choice", StepCounter.HumanKey), (came, 0.1));
-            MenuAgrees(run, "choice", choice, ["1", "2", "3", "4", "9"]);
-            MenuAgrees(run, "kind", kind, ["1", "2"]);
+            found.CountAgrees("human key", Count(run, "choice", StepCounter.HumanKey), (came, 0.1));
+            MenuAgrees(found, run, "choice", choice, ["1", "2", "3", "4", "9"]);
+            MenuAgrees(found, run, "kind", kind, ["1", "2"]);
 
             // From each visit of the first menu one caller in so many comes back to it by the opening hours.
             double visits = 0.9 / (1 - choice.LeavesBy(3));
             double toHelp = visits * choice.LeavesBy(2);
-            JoinAgrees(run, came, "sales", (visits * choice.LeavesBy(0)) + (toHelp * kind.LeavesBy(1)));
-            JoinAgrees(run, came, "billing", visits * choice.LeavesBy(1));
-            JoinAgrees(run, came, "repair", toHelp * kind.LeavesBy(0));
-            JoinAgrees(run, came, "operator", 0.1 + (visits * choice.LeavesOtherwise));
+            JoinAgrees(found, run, came, "sales", (visits * choice.LeavesBy(0)) + (toHelp * kind.LeavesBy(1)));
+            JoinAgrees(found, run, came, "billing", visits * choice.LeavesBy(1));
+            JoinAgrees(found, run, came, "repair", toHelp * kind.LeavesBy(0));
+            JoinAgrees(found, run, came, "operator", 0.1 + (visits * choice.LeavesOtherwise));
             long trapped = run.Sum(ledgers => ledgers.Contacts(ContactOutcome.Trapped));
-            Theory.CountAgrees("trapped", trapped, (came, toHelp * kind.LeavesOtherwise));
+            found.CountAgrees("trapped", trapped, (came, toHelp * kind.LeavesOtherwise));
         }
     }
 
@@ -60,7 +66,7 @@ public sealed class MenuTests
 
     private static double Rate(string type, string wanted) => type == wanted ? 15 : 0;
 
-    private static void MenuAgrees(LedgerRun run, string step, MenuByHand menu, string[] keys)
+    private static void MenuAgrees(Findings found, LedgerRun run, string step, MenuByHand menu, string[] keys)
     {
         int row = run.Step(step).Id.Row;
         long visits = run.Sum(ledgers =>
@@ -68,26 +74,26 @@ public sealed class MenuTests
         );
         for (int option = 0; option < keys.Length; option++)
         {
-            Theory.CountAgrees(
+            found.CountAgrees(
                 $"{step}, key {keys[option]}",
                 Left(run, step, keys[option]),
                 (visits, menu.LeavesBy(option))
             );
         }
 
-        Theory.CountAgrees($"{step}, otherwise", Left(run, step, "otherwise"), (visits, menu.LeavesOtherwise));
+        found.CountAgrees($"{step}, otherwise", Left(run, step, "otherwise"), (visits, menu.LeavesOtherwise));
         if (visits < 10_000)
         {
             // So few come here by a wrong key alone that their means say little.
             return;
         }
 
-        MeanAgrees(run, $"{step}, time [us]", row, StepCounter.Time, 1e6 * menu.Seconds);
-        MeanAgrees(run, $"{step}, silences", row, StepCounter.NoInput, menu.Silences);
-        MeanAgrees(run, $"{step}, wrong keys", row, StepCounter.WrongKey, menu.WrongKeys);
+        MeanAgrees(found, run, $"{step}, time [us]", row, StepCounter.Time, 1e6 * menu.Seconds);
+        MeanAgrees(found, run, $"{step}, silences", row, StepCounter.NoInput, menu.Silences);
+        MeanAgrees(found, run, $"{step}, wrong keys", row, StepCounter.WrongKey, menu.WrongKeys);
     }
 
-    private static void MeanAgrees(LedgerRun run, string what, int step, int counter, double exact)
+    private static void MeanAgrees(Findings found, LedgerRun run, string what, int step, int counter, double exact)
     {
         if (exact == 0)
         {
@@ -106,14 +112,14 @@ public sealed class MenuTests
             return;
         }
 
-        Theory.MeanAgrees(what, mean, exact, precision: 0.01);
+        found.MeanAgrees(what, mean, exact, precision: 0.01);
     }
 
-    private static void JoinAgrees(LedgerRun run, long came, string queue, double chance)
+    private static void JoinAgrees(Findings found, LedgerRun run, long came, string queue, double chance)
     {
         QueueId wanted = run.Layout.QueueNamed(queue);
         long joined = run.Sum(ledgers => run.Legs(ledgers, lane => lane.Queue == wanted, cell => cell.Offered));
-        Theory.CountAgrees($"joined {queue}", joined, (came, chance));
+        found.CountAgrees($"joined {queue}", joined, (came, chance));
     }
 
     private static long Count(LedgerRun run, string step, int counter) =>

@@ -6,35 +6,48 @@ using static CallSim.Validation.Tests.Plans;
 namespace CallSim.Validation.Tests;
 
 /// <summary>Contacts that are passed on, among so many agents that nobody waits: legs and work by hand.</summary>
-[Category("Truth")]
-[NonParallelizable]
-public sealed class HandoverTests
+internal static class HandoverModels
 {
+    public static IEnumerable<ValidatedModel> All =>
+        [
+            new(
+                "Misroutes until the right skill",
+                "Three types of contacts, three groups without waiting: who reaches a wrong skill is spotted after a while and passed on.",
+                "Hand calculation: geometric number of legs.",
+                Misroutes
+            ),
+            new(
+                "Cold transfers there and back",
+                "A front, a back and an aside, without waiting; legs return with a chance and take other times each.",
+                "Hand calculation: linear equations of the legs.",
+                Transfers
+            ),
+        ];
+
     private const int Fault = 0;
     private const int Direct = 1;
     private const int Order = 2;
 
-    [Test]
-    public void Misroutes_UntilTheRightSkill_MakeTheExpectedLegsAndWork()
+    private static void Misroutes(Findings found)
     {
         // Of those whom a technician takes, 15 % go on to one of the two other queues, evenly, and come back from there.
         const double misroutes = 0.15 / (1 - 0.15);
         const double direct = (misroutes / 2 * 40) + (misroutes / 2 * 60) + (misroutes * 30) + (180 * 1.5);
         const double wrapUp = (misroutes * 20) + ((1 + misroutes) * 10);
 
-        LedgerRun run = LedgerRun.Of(ThreeSkills());
+        LedgerRun run = found.Ledgers(ThreeSkills());
 
         using (Assert.EnterMultipleScope())
         {
-            TypeAgrees(run, Direct, legs: 1 + (2 * misroutes), talk: direct, wrapUp);
-            TypeAgrees(run, Fault, legs: 2 + (2 * misroutes), talk: 40 + direct, 20 + wrapUp);
-            TypeAgrees(run, Order, legs: 1, talk: 180, wrapUp: 20);
-            LegsAgree(run, Fault, "sales", 1 + (misroutes / 2));
-            LegsAgree(run, Fault, "billing", misroutes / 2);
-            LegsAgree(run, Fault, "service", 1 + misroutes);
+            TypeAgrees(found, run, Direct, legs: 1 + (2 * misroutes), talk: direct, wrapUp);
+            TypeAgrees(found, run, Fault, legs: 2 + (2 * misroutes), talk: 40 + direct, 20 + wrapUp);
+            TypeAgrees(found, run, Order, legs: 1, talk: 180, wrapUp: 20);
+            LegsAgree(found, run, Fault, "sales", 1 + (misroutes / 2));
+            LegsAgree(found, run, Fault, "billing", misroutes / 2);
+            LegsAgree(found, run, Fault, "service", 1 + misroutes);
             long direct1 = run.Sum(ledgers => ledgers.Contacts(ContactOutcome.Served, Direct));
             long transferred = run.Sum(ledgers => ledgers.Contacts(ContactCounter.Transferred, Direct));
-            Theory.CountAgrees("passed on, of those rightly placed", transferred, (direct1, 0.15));
+            found.CountAgrees("passed on, of those rightly placed", transferred, (direct1, 0.15));
             Assert.That(
                 run.Sum(ledgers => ledgers.Contacts(ContactCounter.Transferred, Fault)),
                 Is.EqualTo(run.Sum(ledgers => ledgers.Contacts(ContactCounter.Offered, Fault))),
@@ -44,8 +57,7 @@ public sealed class HandoverTests
         }
     }
 
-    [Test]
-    public void Transfers_ThereAndBack_MakeTheExpectedLegsAndWork()
+    private static void Transfers(Findings found)
     {
         // 30 % of the front's legs go to the back, 10 % of the others aside; 20 % of the back's come back.
         const double front = 1 / (1 - (0.3 * 0.2));
@@ -53,18 +65,18 @@ public sealed class HandoverTests
         const double aside = 0.7 * 0.1 * front;
         const double talk = (front * 120) + (back * ((120 * 0.5) + 20)) + (aside * (120 + 30));
 
-        LedgerRun run = LedgerRun.Of(FrontAndBack());
+        LedgerRun run = found.Ledgers(FrontAndBack());
 
         using (Assert.EnterMultipleScope())
         {
-            TypeAgrees(run, 0, front + back + aside, talk, 25 * (front + back + aside));
-            LegsAgree(run, 0, "front", front);
-            LegsAgree(run, 0, "back", back);
-            LegsAgree(run, 0, "aside", aside);
+            TypeAgrees(found, run, 0, front + back + aside, talk, 25 * (front + back + aside));
+            LegsAgree(found, run, 0, "front", front);
+            LegsAgree(found, run, 0, "back", back);
+            LegsAgree(found, run, 0, "aside", aside);
             long served = run.Sum(ledgers => ledgers.Contacts(ContactOutcome.Served));
             long transferred = run.Sum(ledgers => ledgers.Contacts(ContactCounter.Transferred));
-            Theory.CountAgrees("passed on", transferred, (served, 0.3 + (0.7 * 0.1)));
-            Theory.MeanAgrees(
+            found.CountAgrees("passed on", transferred, (served, 0.3 + (0.7 * 0.1)));
+            found.MeanAgrees(
                 "transfers a contact",
                 run.Ratio(
                     ledgers => ledgers.Contacts(ContactCounter.Transfers),
@@ -163,24 +175,24 @@ public sealed class HandoverTests
             SpotsAfter = spotsAfter,
         };
 
-    private static void TypeAgrees(LedgerRun run, int type, double legs, double talk, double wrapUp)
+    private static void TypeAgrees(Findings found, LedgerRun run, int type, double legs, double talk, double wrapUp)
     {
         string name = run.Layout.Plan.ContactTypes[type].Name;
         if (legs > 1)
         {
-            Agrees(run, $"{name}: legs a contact", type, cell => cell.Offered, legs);
-            Agrees(run, $"{name}: wrap-up a contact [us]", type, cell => cell.WrapUp, 1e6 * wrapUp);
+            Agrees(found, run, $"{name}: legs a contact", type, cell => cell.Offered, legs);
+            Agrees(found, run, $"{name}: wrap-up a contact [us]", type, cell => cell.WrapUp, 1e6 * wrapUp);
         }
 
-        Agrees(run, $"{name}: talk a contact [us]", type, cell => cell.Talk, 1e6 * talk);
+        Agrees(found, run, $"{name}: talk a contact [us]", type, cell => cell.Talk, 1e6 * talk);
         long waited = run.Sum(ledgers => run.Legs(ledgers, lane => lane.Type.Row == type, cell => cell.Waited));
         Assert.That(waited, Is.Zero, "there are agents enough");
     }
 
-    private static void LegsAgree(LedgerRun run, int type, string queue, double exact)
+    private static void LegsAgree(Findings found, LedgerRun run, int type, string queue, double exact)
     {
         QueueId wanted = run.Layout.QueueNamed(queue);
-        Theory.MeanAgrees(
+        found.MeanAgrees(
             $"{run.Layout.Plan.ContactTypes[type].Name}: legs in {queue}",
             run.Ratio(
                 ledgers =>
@@ -191,8 +203,15 @@ public sealed class HandoverTests
         );
     }
 
-    private static void Agrees(LedgerRun run, string what, int type, Func<LegCell, long> counter, double exact) =>
-        Theory.MeanAgrees(
+    private static void Agrees(
+        Findings found,
+        LedgerRun run,
+        string what,
+        int type,
+        Func<LegCell, long> counter,
+        double exact
+    ) =>
+        found.MeanAgrees(
             what,
             run.Ratio(
                 ledgers => run.Legs(ledgers, lane => lane.Type.Row == type, counter),
