@@ -19,8 +19,8 @@ internal sealed class ObserverJournal(ISimulationObserver observer) : IJournal
     public void Note(JournalKind kind, ContactId contact, long value)
     {
         bool isOfContact = contact.Row >= 0;
-        long number = isOfContact ? _centre.Contacts.Journey(contact).Number : 0;
-        long customer = isOfContact ? _centre.Contacts.Journey(contact).Customer.FirstContact : 0;
+        long number = isOfContact ? _centre.Journeys[contact].Number : 0;
+        long customer = isOfContact ? _centre.Journeys[contact].Customer.FirstContact : 0;
         observer.Happens(new Happening(_centre.Agenda.Now - _start, kind, number, customer, Subject(kind, value)));
     }
 
