@@ -23,7 +23,9 @@ internal static class VerdictTable
                 new Text(goal.Scope.ToString()),
                 new Text(goal.Metric),
                 new Text(goal.ToString()),
-                new Text(Figure.Of(verdict.Estimate.Value, goal.Unit, verdict.Estimate.HalfWidth)),
+                new Text(
+                    Figure.Of(verdict.Estimate.Value, goal.Unit, Figure.Shown(verdict.Estimate, goal.Unit).HalfWidth)
+                ),
                 new Text(Figure.Interval(verdict.Estimate, goal.Unit)),
                 new Text(VerdictWord.Of(verdict.Verdict), VerdictWord.StyleOf(verdict.Verdict))
             );
