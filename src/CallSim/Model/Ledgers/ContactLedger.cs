@@ -67,9 +67,6 @@ internal sealed class ContactLedger(int rows, int types)
     /// </summary>
     public ReadOnlySpan<long> ByHops(int type) => _byHops.AsSpan(type * HopCounts, HopCounts);
 
-    /// <summary>The ledger row of the interval in which a contact arrived.</summary>
-    public int RowOf(ContactBooking contact) => contact.FirstCounter / (types * ContactCounter.Width);
-
     /// <summary>Whether a contact arrived in the warm-up, whose row comes first.</summary>
     public bool IsOfWarmUp(ContactBooking contact) => contact.FirstCounter < _measured;
 

@@ -15,6 +15,9 @@ internal struct ContactJourney
     /// <summary>When it arrived.</summary>
     public SimTime Arrived;
 
+    /// <summary>The row of the ledgers for the interval in which it arrived.</summary>
+    public int LedgerRow;
+
     /// <summary>The line group that carries it; none where it came without.</summary>
     public LineId Line;
 

@@ -14,8 +14,16 @@ internal sealed class JourneyTable
     /// <param name="customer">Whose contact it is.</param>
     /// <param name="attemptKey">The key of the attempt's draws.</param>
     /// <param name="number">The place of the contact among all of the replication.</param>
+    /// <param name="clock">Which interval it is.</param>
     /// <param name="now">Now.</param>
-    public void Begin(ContactId contact, in Customer customer, ulong attemptKey, long number, SimTime now)
+    public void Begin(
+        ContactId contact,
+        in Customer customer,
+        ulong attemptKey,
+        long number,
+        IntervalClock clock,
+        SimTime now
+    )
     {
         if (contact.Row >= _rows.Length)
         {
@@ -27,6 +35,7 @@ internal sealed class JourneyTable
         journey.Customer = customer;
         journey.Number = number;
         journey.Arrived = now;
+        journey.LedgerRow = clock.LedgerRow;
         journey.Line = LineId.None;
         journey.Step = StepId.None;
         journey.HangUp = TimerId.None;

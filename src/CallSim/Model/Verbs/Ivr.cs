@@ -69,7 +69,7 @@ internal sealed class Ivr(Centre centre)
     }
 
     /// <summary>The interval in whose row a contact's stay in flows is booked: that of its arrival.</summary>
-    private int RowOf(ContactId contact) => centre.Ledgers.Contacts.RowOf(_contacts[contact].Booking);
+    private int RowOf(ContactId contact) => _journeys[contact].LedgerRow;
 
     private bool TakePort(ContactId contact, FlowId flow)
     {

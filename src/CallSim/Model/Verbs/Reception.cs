@@ -36,7 +36,7 @@ internal sealed class Reception(Centre centre)
     {
         ulong attemptKey = CustomerKeys.Attempt(customer.Key, customer.Attempt);
         ContactId contact = TakeIn(customer.Type, attemptKey);
-        _journeys.Begin(contact, customer, attemptKey, _ledgers.ContactsSimulated, _agenda.Now);
+        _journeys.Begin(contact, customer, attemptKey, _ledgers.ContactsSimulated, centre.Clock, _agenda.Now);
         _journal?.Note(JournalKind.Arrives, contact, customer.Type.Row);
         _ledgers.Contacts.Count(_contacts[contact].Booking, ContactCounter.Of(customer.Reason));
         return contact;
@@ -125,6 +125,6 @@ internal sealed class Reception(Centre centre)
             Type = type,
             Attempt = 1,
         };
-        _journeys.Begin(contact, customer, customerKey, _ledgers.ContactsSimulated, _agenda.Now);
+        _journeys.Begin(contact, customer, customerKey, _ledgers.ContactsSimulated, centre.Clock, _agenda.Now);
     }
 }
