@@ -33,9 +33,29 @@ public sealed class ReadmeTests
         HashSet<string> printed = [.. answer.Out.Split('\n').Select(line => line.TrimEnd())];
         string[] missing =
         [
-            .. Blocks("text")[0].Split('\n').Where(line => line.Trim() != "…" && !printed.Contains(line.TrimEnd())),
+            .. Blocks("text")
+                .SelectMany(block => block.Split('\n'))
+                .Where(line => line.Trim() != "…" && !printed.Contains(line.TrimEnd())),
         ];
         Assert.That(missing, Is.Empty);
+    }
+
+    [Test]
+    public void FirstScreen_OfTheReadme_HasACommandATableAndTheWayOn()
+    {
+        string screen = string.Join('\n', s_readme.Split('\n').Take(45));
+        Assert.That(screen, Does.Contain("```console\n" + CallSim).And.Contain("± "));
+        string[] ways = ["first-scenario.md", "docs/README.md", "validation.md", "ARCHITECTURE.md", "ci.md"];
+        Assert.That(ways.Where(way => !screen.Contains(way, StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
+    public void Rows_OfTheReadme_AreNotThoseThatWereCalibratedTo()
+    {
+        // Every other half hour from 07:00 on was used: those at the full hour.
+        string[] rows = [.. Blocks("text")[0].Split('\n').Where(line => line.Contains(':') && line.Contains('±'))];
+        Assert.That(rows, Has.Length.GreaterThan(4));
+        Assert.That(rows.Select(row => row.Trim()[..5]), Has.All.EndsWith(":30"));
     }
 
     [Test]

@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Globalization;
+using System.Text.Json;
+using CallSim.Cli.Tests.Docs;
 
 namespace CallSim.Cli.Tests.Reference;
 
@@ -25,8 +28,7 @@ public sealed class CliPageTests
         metric: *met*, *missed*, *not certain* where the interval spans it or there are fewer than 10 replications, *no value* where there is nothing to judge.
         Goals of contacts, queues and agent groups stand in a table of their own. A missed goal does not change the exit code of `run`.
 
-        `--format csv` prints the rows of `summary.csv`. `--format json` prints one object: `run` (as `run.json`), `metrics` (the rows of `summary.csv`), and with
-        `--actual` also `actual` (the rows of `actual.csv`) and `calibration` (`path`, `factor`). The files are described on [their own page](files.md).
+        `--format csv` prints the rows of `summary.csv`, `--format json` [one document](#documents-in-json). The files are described on [their own page](files.md).
 
         `callsim check` prints the mistakes themselves to standard output: they are its result. Every variant is checked too, unless `--variant` chooses one.
 
@@ -34,6 +36,17 @@ public sealed class CliPageTests
         `callsim schema targets` prints the schema of what `check --targets --format json` prints.
 
         A progress bar is shown only where standard error is a terminal, colours only where the stream is one. `NO_COLOR` in the environment does what `--no-colour` does.
+
+        ## Documents in JSON
+
+        | printed by | members of the document |
+        |---|---|
+        | `callsim run --format json` | `run`: what stands in [run.json](files.md#runjson). `metrics`: the rows of [summary.csv](files.md#summarycsv), a member for each column. With `--actual` also `actual`: the rows of [actual.csv](files.md#actualcsv); with `--calibrate` also `calibration`: `path`, `factor` |
+        | `callsim check --targets --format json` | by the schema that `callsim schema targets` prints |
+        | `callsim bench --format json` | told in [the guide](../guides/benchmarking.md#in-a-program) |
+        | `callsim schema`, `callsim schema targets` | a JSON Schema, draft 2020-12 |
+
+        Where a file has an empty field the document has `null`. Numbers are those of the files, to the last digit.
 
         ## Targets: check --targets
 
@@ -109,9 +122,51 @@ public sealed class CliPageTests
     [Test]
     public void CliPage_Committed_SaysWhatTheCommandsSay() =>
         Repository.Compare(
-            Head + string.Concat(Root.Subcommands.Select(Section)) + Tail,
+            Head + Section(Root) + string.Concat(Root.Subcommands.Select(Section)) + Tail,
             Repository.PathOf("docs", "reference", "cli.md")
         );
+
+    [Test]
+    public void ExitCodes_OfThePage_AreThoseOfTheProgram() =>
+        Assert.That(
+            Tail[Tail.IndexOf("| exit code |", StringComparison.Ordinal)..]
+                .Split('\n')
+                .Skip(2)
+                .Where(line => line.StartsWith('|'))
+                .Select(line => int.Parse(line.Split('|')[1], CultureInfo.InvariantCulture)),
+            Is.EqualTo(typeof(ExitCode).GetFields().Select(field => (int)field.GetRawConstantValue()!))
+        );
+
+    [Test]
+    public void Json_OfARun_HasTheMembersOfThePage()
+    {
+        using GuideFolder folder = new();
+        folder.Run(
+            "callsim run bank-1999.yaml --replications 10 --actual january_sun_thu_30min.csv --quiet --out results"
+        );
+        CliAnswer answer = folder.Run(
+            "callsim run bank-1999.yaml --replications 10 --actual january_sun_thu_30min.csv "
+                + "--calibrate agents.desk.count.times --quiet --format json"
+        );
+        using JsonDocument printed = JsonDocument.Parse(answer.Out);
+        Assert.That(Members(printed.RootElement), Is.EquivalentTo(["run", "metrics", "actual", "calibration"]));
+        string page = Tail;
+        Assert.That(Members(printed.RootElement).Where(member => !page.Contains($"`{member}`")), Is.Empty);
+        using JsonDocument run = JsonDocument.Parse(folder.Read("results/run.json"));
+        Assert.That(Members(printed.RootElement.GetProperty("run")), Is.EqualTo(Members(run.RootElement)));
+        Assert.That(Members(printed.RootElement.GetProperty("calibration")), Is.EqualTo(["path", "factor"]));
+        foreach (string table in (string[])["metrics", "actual"])
+        {
+            string file = folder.Read(table == "metrics" ? "results/summary.csv" : "results/actual.csv");
+            Assert.That(
+                Members(printed.RootElement.GetProperty(table)[0]),
+                Is.EquivalentTo(file[..file.IndexOf('\n', StringComparison.Ordinal)].Split(','))
+            );
+        }
+    }
+
+    private static string[] Members(JsonElement element) =>
+        [.. element.EnumerateObject().Select(member => member.Name)];
 
     private static string Section(Command command)
     {
@@ -120,9 +175,16 @@ public sealed class CliPageTests
             : argument.Arity.MinimumNumberOfValues == 0 ? $"[{argument.Name}]"
             : argument.Name
         );
-        string[] rows = [.. command.Options.Where(option => option is not HelpOption).Select(Row)];
+        string[] rows =
+        [
+            .. command.Arguments.Select(argument => $"| `{argument.Name}` | {argument.Description} |\n"),
+            .. command.Options.Where(option => command is RootCommand || option is not HelpOption).Select(Row),
+        ];
         string options = rows.Length == 0 ? "" : "\n| option | does |\n|---|---|\n" + string.Concat(rows);
-        string title = string.Join(' ', arguments.Prepend($"callsim {command.Name}"));
+        string title = string.Join(
+            ' ',
+            arguments.Prepend(command is RootCommand ? "callsim" : $"callsim {command.Name}")
+        );
         return $"\n## {title}\n\n{command.Description}\n{options}";
     }
 
