@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.RegularExpressions;
 using CallSim.Engine;
 using CallSim.Experiments;
@@ -7,7 +8,7 @@ using CallSim.Tables;
 
 namespace CallSim.Cli.Tests.Docs;
 
-/// <summary>The glossary has every key of the language, every public type with what it can be, and every metric.</summary>
+/// <summary>The glossary has every key of the language, every public type with what it can be, every metric and every option.</summary>
 public sealed partial class DocsGlossaryTests
 {
     private const string Page = "docs/glossary.md";
@@ -79,6 +80,22 @@ public sealed partial class DocsGlossaryTests
         ];
         Assert.That(metrics, Has.Length.GreaterThan(90));
         Assert.That(metrics.Except(Entries()), Is.Empty);
+    }
+
+    [Test]
+    public void Glossary_EveryOptionOfTheCommands_HasAnEntry()
+    {
+        RootCommand root = CommandLine.Root(new Terminal(TextWriter.Null, TextWriter.Null));
+        string[] options =
+        [
+            .. root
+                .Subcommands.Append(root)
+                .SelectMany(command => command.Options)
+                .Select(option => option.Name)
+                .Distinct(),
+        ];
+        Assert.That(options, Has.Length.GreaterThan(20));
+        Assert.That(options.Except(Entries()), Is.Empty);
     }
 
     [Test]

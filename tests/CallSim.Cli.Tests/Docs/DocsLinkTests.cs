@@ -18,6 +18,25 @@ public sealed partial class DocsLinkTests
         Assert.That(dead, Is.Empty);
     }
 
+    [TestCase("docs/README.md", "docs")]
+    [TestCase("docs/README.md", "docs/guides")]
+    [TestCase("docs/README.md", "docs/reference")]
+    [TestCase("docs/decisions/README.md", "docs/decisions")]
+    public void Index_OfAFolder_LinksToEveryPage(string index, string folder)
+    {
+        string path = Repository.PathOf(index);
+        string[] linked =
+        [
+            .. Link()
+                .Matches(Prose(path))
+                .Select(match => match.Groups["target"].Value.Split('#')[0])
+                .Select(link => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, link))),
+        ];
+        string[] pages = [.. Directory.GetFiles(Repository.PathOf(folder), "*.md").Select(Path.GetFullPath)];
+        Assert.That(pages, Is.Not.Empty);
+        Assert.That(pages.Except(linked).Except([path]), Is.Empty);
+    }
+
     private static IEnumerable<string> Pages(string folder) =>
         Directory
             .GetFiles(folder, "*.md")

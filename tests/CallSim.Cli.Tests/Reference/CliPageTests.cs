@@ -15,7 +15,7 @@ public sealed class CliPageTests
         <!-- Made from the commands by CliPageTests; CALLSIM_REWRITE=1 dotnet test rewrites it. -->
 
         `callsim` reads scenarios, simulates them and writes what came of it. Results go to standard output, everything else to standard
-        error. What it does, a C# program can do with the library.
+        error. What it does, a C# program can do with the library. `callsim COMMAND --help` prints the options of a command, with examples.
 
         """;
 

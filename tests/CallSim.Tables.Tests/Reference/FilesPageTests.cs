@@ -30,6 +30,15 @@ public sealed class FilesPageTests
 
         """;
 
+    private const string Others = """
+
+        ## Files of other commands
+
+        `callsim check --targets --junit FILE` writes [JUnit XML](../guides/ci.md#several-scenarios-and-reports), `callsim bench --out FILE` the
+        [figures of speed](../guides/benchmarking.md#in-a-program) that a later `--baseline` reads.
+
+        """;
+
     [Test]
     public void FilesPage_Committed_SaysWhatTheTablesSay() =>
         Repository.Compare(Page(), Repository.PathOf("docs", "reference", "files.md"));
@@ -50,7 +59,8 @@ public sealed class FilesPageTests
             + "\n## run.json\n\nWhat anybody who repeats the run gets again.\n\n"
             + Markdown.Table("member", "meaning", RunFacts.Names)
             + "\n## host.json\n\nWhat differs when the run is repeated.\n\n"
-            + Markdown.Table("member", "meaning", RunHost.Names);
+            + Markdown.Table("member", "meaning", RunHost.Names)
+            + Others;
     }
 
     private static string Section(IResultTable table)
