@@ -25,7 +25,7 @@ internal static class RightWay
                 return null;
             }
 
-            if (Next(flow.Plan.Steps.First(step => step.Name == name), type.Name) is not { } next)
+            if (flow.Plan.Steps.First(step => step.Name == name).RightWay(type.Name) is not { } next)
             {
                 return null;
             }
@@ -35,14 +35,4 @@ internal static class RightWay
 
         return to.Kind == DestinationKind.Queue ? to.Name : null;
     }
-
-    private static Destination? Next(StepPlan step, string type) =>
-        step switch
-        {
-            PlayStepPlan play => play.Then,
-            QueueStepPlan queue => Destination.Queue(queue.Queue),
-            MenuStepPlan menu => menu.Options.FirstOrDefault(option => option.For.Contains(type))?.To ?? menu.Otherwise,
-            SelfServiceStepPlan service => service.Otherwise,
-            _ => null,
-        };
 }

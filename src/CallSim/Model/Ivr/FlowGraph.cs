@@ -54,9 +54,9 @@ internal sealed class FlowGraph
             int humanFrom = IndexOf(flow, flow.HumanKey?.From) ?? int.MaxValue;
             for (int place = 0; place < flow.Steps.Length; place++)
             {
-                IvrStep plays = StepCatalogue.Make(flow.Steps[place], types, Resolve);
+                IvrStep plays = flow.Steps[place].Make(types, Resolve);
                 string name = flow.Steps[place].Name;
-                bool allowsHuman = place >= humanFrom && plays.TakesKeys;
+                bool allowsHuman = place >= humanFrom && flow.Steps[place].TakesKeys;
                 FlowId id = new(flows.Count - 1);
                 steps.Add(new(new(steps.Count), id, name, Keys.Named(flowKey, name), plays, edges.Count, allowsHuman));
                 edges.AddRange(plays.Exits);
