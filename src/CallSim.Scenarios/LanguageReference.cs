@@ -4,6 +4,7 @@ using CallSim.Scenarios.Language;
 using CallSim.Scenarios.Reading;
 using CallSim.Scenarios.ReferencePage;
 using CallSim.Scenarios.Sections;
+using CallSim.Scenarios.Sections.Ivr;
 
 namespace CallSim.Scenarios;
 
@@ -53,14 +54,7 @@ public static class LanguageReference
         LineSections.Number,
         FlowSections.Flow,
         FlowSections.HumanKey,
-        FlowSections.Play,
-        FlowSections.Menu,
-        FlowSections.Option,
-        FlowSections.NoInput,
-        FlowSections.SelfService,
-        FlowSections.Service,
-        FlowSections.Queue,
-        FlowSections.End,
+        .. StepKinds.All.SelectMany(kind => kind.Parts.Insert(0, kind.Section)),
         TransferSections.Transfer,
     ];
 
