@@ -93,7 +93,9 @@ public sealed class ContactFile : IContactLog, IDisposable
     private static void CheckIsFree(string path)
     {
         FileInfo former = new(path);
-        if (former.Exists && (former.LinkTarget is not null || former.Length == 0 || !HoldsContacts(former)))
+        bool isOther =
+            former.Exists && (former.LinkTarget is not null || former.Length == 0 || !HoldsContacts(former));
+        if (isOther || Directory.Exists(path))
         {
             throw new IOException(
                 "there is something of that name that is no file of contacts; name another, or take it away"
