@@ -13,57 +13,6 @@ namespace CallSim.Scenarios;
 /// </summary>
 public static class LanguageReference
 {
-    private static readonly ImmutableArray<Section> Sections =
-    [
-        TopSections.Scenario,
-        TopSections.Time,
-        TopSections.Close,
-        TopSections.Run,
-        TopSections.Days,
-        BusynessSections.Busyness,
-        BusynessSections.DayFactor,
-        TargetSections.Targets,
-        TargetSections.ServiceLevel,
-        TargetSections.ServiceLevelOfPart,
-        TargetSections.Abandonment,
-        TargetSections.Blocked,
-        TargetSections.Asa,
-        TargetSections.Wait,
-        TargetSections.Occupancy,
-        ContactSections.Contact,
-        SharedSections.Arrivals,
-        ContactSections.Hold,
-        CustomerSections.Redials,
-        CustomerSections.CallsAgain,
-        TargetSections.OfContact,
-        QueueSections.Queue,
-        QueueSections.RouteItem,
-        TargetSections.OfQueue,
-        AgentSections.Group,
-        SharedSections.Count,
-        ShiftSections.Shift,
-        ShiftSections.Break,
-        AgentSections.Skill,
-        AgentSections.Cost,
-        TargetSections.OfGroup,
-        OutageSections.Site,
-        OutageSections.System,
-        OutageSections.Outage,
-        LineSections.Group,
-        LineSections.Number,
-        FlowSections.Flow,
-        FlowSections.HumanKey,
-        FlowSections.Play,
-        FlowSections.Menu,
-        FlowSections.Option,
-        FlowSections.NoInput,
-        FlowSections.SelfService,
-        FlowSections.Service,
-        FlowSections.Queue,
-        FlowSections.End,
-        TransferSections.Transfer,
-    ];
-
     /// <summary>The page in Markdown, with <c>\n</c> at the end of each line.</summary>
     public static string ToMarkdown()
     {
@@ -75,7 +24,7 @@ public static class LanguageReference
         Heading(page, "How values are written");
         Text(page, ReferenceTexts.Values);
         Heading(page, "Sections and keys");
-        foreach (Section section in Sections)
+        foreach (Section section in ReferenceSections.All)
         {
             Append(page, section);
         }

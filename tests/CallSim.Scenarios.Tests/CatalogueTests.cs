@@ -1,4 +1,5 @@
 using CallSim.Scenarios.Language;
+using CallSim.Scenarios.Sections.Ivr;
 
 namespace CallSim.Scenarios.Tests;
 
@@ -30,13 +31,13 @@ public sealed class CatalogueTests
         ("numbers.hotline.", LineSections.Number),
         ("ivr.welcome.", FlowSections.Flow),
         ("ivr.welcome.human_key.", FlowSections.HumanKey),
-        ("ivr.welcome.steps.greeting.", FlowSections.Play),
-        ("ivr.welcome.steps.choose.", FlowSections.Menu),
-        ("ivr.welcome.steps.choose.no_input.", FlowSections.NoInput),
-        ("ivr.welcome.steps.balance.", FlowSections.SelfService),
-        ("ivr.welcome.steps.balance.self_service.", FlowSections.Service),
-        ("ivr.welcome.steps.desk.", FlowSections.Queue),
-        ("ivr.welcome.steps.bye.", FlowSections.End),
+        ("ivr.welcome.steps.greeting.", PlayKind.Keys),
+        ("ivr.welcome.steps.choose.", MenuKind.Keys),
+        ("ivr.welcome.steps.choose.no_input.", MenuKind.NoInputKeys),
+        ("ivr.welcome.steps.balance.", SelfServiceKind.Keys),
+        ("ivr.welcome.steps.balance.self_service.", SelfServiceKind.ServiceKeys),
+        ("ivr.welcome.steps.desk.", QueueKind.Keys),
+        ("ivr.welcome.steps.bye.", EndKind.Keys),
         ("transfers.on.", TransferSections.Transfer),
         ("contacts.enquiry.targets.", TargetSections.OfContact),
         ("contacts.enquiry.targets.service_level.", TargetSections.ServiceLevelOfPart),

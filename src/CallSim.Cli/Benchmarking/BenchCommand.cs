@@ -64,7 +64,7 @@ internal sealed class BenchCommand(BenchSettings settings, Terminal terminal)
         NoteDifferences(baseline);
         if (settings.Out is not null)
         {
-            WholeFile.CheckWritable(settings.Out);
+            FiguresFile.CheckWritable(settings.Out);
         }
 
         ScenarioBench bench = new(settings, cancellation);
@@ -85,7 +85,7 @@ internal sealed class BenchCommand(BenchSettings settings, Terminal terminal)
         byte[] json = BenchJson.Of(records, losses);
         if (settings.Out is not null)
         {
-            WholeFile.Write(settings.Out, json);
+            FiguresFile.Write(settings.Out, json);
         }
 
         if (settings.Format == OutputFormat.Json)

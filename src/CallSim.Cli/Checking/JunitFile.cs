@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using CallSim.Tables;
 
 namespace CallSim.Cli.Checking;
 
@@ -21,9 +22,8 @@ internal static class JunitFile
             path,
             () =>
             {
-                FileInfo former = new(path);
-                Directory.CreateDirectory(former.DirectoryName!);
-                if (Directory.Exists(path) || (former.Exists && !IsOurs(former)))
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+                if (!WholeFile.GivesWay(path, IsReport))
                 {
                     throw new IOException(
                         "there is something of that name that is no such report; name another, or take it away"
@@ -40,23 +40,11 @@ internal static class JunitFile
             () =>
             {
                 CheckIsFree(path);
-                string partial = Path.Combine(
-                    Path.GetDirectoryName(Path.GetFullPath(path))!,
-                    $".callsim-{Path.GetRandomFileName()}"
-                );
-                try
-                {
-                    WriteWhole(partial, results);
-                    File.Move(partial, path, overwrite: true);
-                }
-                finally
-                {
-                    File.Delete(partial);
-                }
+                WholeFile.Write(path, stream => Write(stream, results));
             }
         );
 
-    private static void WriteWhole(string path, IEnumerable<GateResult> results)
+    private static void Write(Stream stream, IEnumerable<GateResult> results)
     {
         XmlWriterSettings settings = new()
         {
@@ -64,25 +52,16 @@ internal static class JunitFile
             Indent = true,
             NewLineChars = "\n",
         };
-        using FileStream stream = new(path, FileMode.CreateNew);
         using (XmlWriter xml = XmlWriter.Create(stream, settings))
         {
             JunitReport.Write(xml, [.. results]);
         }
 
         stream.WriteByte((byte)'\n');
-        stream.Flush(flushToDisk: true);
     }
 
-    // Neither a device or a pipe, whose length is 0, nor what a link leads to.
-    private static bool IsOurs(FileInfo file)
+    private static bool IsReport(Stream stream)
     {
-        if (file.LinkTarget is not null || file.Length == 0)
-        {
-            return false;
-        }
-
-        using FileStream stream = file.OpenRead();
         byte[] start = new byte[StartOfFile];
         int length = stream.ReadAtLeast(start, StartOfFile, throwOnEndOfStream: false);
         return Encoding.UTF8.GetString(start, 0, length).Contains(Root, StringComparison.Ordinal);

@@ -24,13 +24,15 @@ internal sealed record Centre(
 {
     private readonly Dictionary<string, ImmutableArray<ReadGroup>> _servers = [];
     private readonly Dictionary<string, string?> _needs = [];
+    private readonly ImmutableArray<NumberPlan> _numberPlans = [.. Numbers.Select(number => number.Plan)];
+    private readonly ImmutableArray<FlowPlan> _flowPlans = [.. Flows.Select(flow => flow.Plan)];
 
     /// <summary>The skill that solves a type's matter: what it needs, or that of the queue its right way leads to; null for neither.</summary>
     public string? NeedOf(ContactTypePlan type)
     {
         if (!_needs.TryGetValue(type.Name, out string? need))
         {
-            string? right = type.Needs is null ? RightWay.QueueOf(type, this) : null;
+            string? right = type.Needs is null ? type.RightQueue(_numberPlans, _flowPlans) : null;
             need = type.Needs ?? Queues.FirstOrDefault(queue => queue.Plan.Name == right)?.Plan.Skill;
             _needs.Add(type.Name, need);
         }

@@ -45,7 +45,7 @@ internal static class FlowCheck
                 continue;
             }
 
-            IEnumerable<FlowEdge> ways = steps[name].SelectMany(step => FlowEdges.Of(step));
+            IEnumerable<FlowEdge> ways = steps[name].SelectMany(step => step.Ways());
             foreach (FlowEdge way in ways.Where(way => way.To.Kind == DestinationKind.Step))
             {
                 open.Push(way.To.Name);

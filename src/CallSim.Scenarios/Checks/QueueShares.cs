@@ -73,7 +73,7 @@ internal sealed class QueueShares
 
             int index = IndexOf(flow, name);
             PressTheKey(flow, index, way.Share);
-            (Destination To, double Share)? next = Next(flow.Steps[index]);
+            (Destination To, double Share)? next = flow.Steps[index].UsualWay(_type.Name);
             if (next is null)
             {
                 return;
@@ -91,7 +91,7 @@ internal sealed class QueueShares
     /// <param name="share">The share that comes to the step, whatever their wish.</param>
     private void PressTheKey(FlowPlan flow, int index, double share)
     {
-        bool takesKeys = flow.Steps[index] is MenuStepPlan or SelfServiceStepPlan or PlayStepPlan { BargeIn: true };
+        bool takesKeys = flow.Steps[index].TakesKeys;
         if (!takesKeys || flow.HumanKey is not { } key || index < IndexOf(flow, key.From) || key.Wanted <= _leastWish)
         {
             return;
@@ -103,35 +103,6 @@ internal sealed class QueueShares
         }
 
         _leastWish = key.Wanted;
-    }
-
-    private (Destination To, double Share)? Next(StepPlan step) =>
-        step switch
-        {
-            PlayStepPlan play => (play.Then, 1),
-            QueueStepPlan queue => (Destination.Queue(queue.Queue), 1),
-            MenuStepPlan menu => Next(menu),
-            SelfServiceStepPlan service => Next(service),
-            _ => null,
-        };
-
-    private (Destination To, double Share)? Next(MenuStepPlan menu)
-    {
-        MenuOptionPlan? wanted = menu.Options.FirstOrDefault(option => option.For.Contains(_type.Name));
-        Destination? to = wanted is null ? menu.Otherwise : wanted.To;
-        return to is { Kind: not DestinationKind.Repeat } known
-            ? (known, (1 - menu.WrongKey) * (1 - menu.NoInput))
-            : null;
-    }
-
-    private (Destination To, double Share)? Next(SelfServiceStepPlan service)
-    {
-        double solved = service.Solves.Of(_type.Name);
-        return solved > 0.5
-            ? service.Then is { } then
-                ? (then, solved)
-                : null
-            : (service.Otherwise, 1 - solved);
     }
 
     private void Join(Destination to, double share) =>

@@ -137,7 +137,7 @@ internal sealed class Reach
             return new MenuWays(menu, to => Number(to, flow)).Of;
         }
 
-        int[] ways = [.. FlowEdges.Of(step).Select(edge => Number(edge.To, flow))];
+        int[] ways = [.. step.Ways().Select(edge => Number(edge.To, flow))];
         return _ => ways;
     }
 

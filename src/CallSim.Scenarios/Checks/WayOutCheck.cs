@@ -101,7 +101,7 @@ internal sealed class WayOutCheck
 
     private static IEnumerable<(FlowPlan Flow, StepPlan Step)> Ends(ReadFlow flow) =>
         from step in flow.Plan.Steps
-        where step is EndStepPlan or SelfServiceStepPlan { Then: null } or MenuStepPlan { Otherwise: null }
+        where step.MayEnd
         select (flow.Plan, step);
 
     private static IEnumerable<(FlowPlan Flow, StepPlan Step, Destination To)> WaysOf(FlowPlan flow)
@@ -111,7 +111,7 @@ internal sealed class WayOutCheck
         foreach (StepPlan step in flow.Steps)
         {
             allowsHuman |= key?.From == step.Name;
-            foreach (FlowEdge edge in FlowEdges.Of(step))
+            foreach (FlowEdge edge in step.Ways())
             {
                 yield return (flow, step, edge.To);
             }

@@ -4,7 +4,7 @@ namespace CallSim.Scenarios.Reading;
 
 /// <summary>Reads single values of the expected kind and reports what is not one.</summary>
 /// <param name="diagnostics">Where mistakes go.</param>
-internal sealed class Scalars(DiagnosticBag diagnostics)
+internal sealed partial class Scalars(DiagnosticBag diagnostics)
 {
     private const string SpanForm = "a span such as 90s or 4m10s";
     private const string NumberForm = "a number";
@@ -166,44 +166,6 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
     /// <summary>A text that is not empty.</summary>
     public string? Text(Node node, string what) => Scalar(node, what, "text", allowBlock: true)?.Text;
 
-    /// <summary>A single value of any kind; null when it is missing or a map or list, which is reported.</summary>
-    public ScalarNode? Scalar(Node node, string what, string form, bool allowBlock = false, bool canScale = false)
-    {
-        bool isText =
-            node is ScalarNode { IsMissing: false } scalar && (allowBlock || scalar.Style != ScalarStyle.Block);
-        if (!isText)
-        {
-            Problem? trap = Found.Trap(node);
-            string reason = trap is { } known ? ": " + known.Text : "";
-            diagnostics.Error(
-                node.Place,
-                $"{what} must be {form}, found {Found.Text(node)}{reason}",
-                trap?.Fix ?? Cure(form)
-            );
-            return null;
-        }
-
-        ScalarNode text = (ScalarNode)node;
-        if (text.Times is { } times && !canScale)
-        {
-            diagnostics.Error(
-                times.Place,
-                $"{what} cannot be scaled",
-                "times scales a span, a rate, a count, a file or a profile"
-            );
-            return null;
-        }
-
-        if (!canScale && text.Changes is [var change, ..])
-        {
-            string fix = "+2, -1 and x1.1 change numbers, spans, rates and shares; write the new value";
-            diagnostics.Error(change.Place, $"{what} cannot be changed by {Found.Text(change)}", fix);
-            return null;
-        }
-
-        return text;
-    }
-
     private static Parsed<double> CvText(string text)
     {
         if (!text.EndsWith('%'))
@@ -217,48 +179,6 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
 
     private static string Write(double number) => number.ToString("#,0.####", CultureInfo.InvariantCulture);
 
-    /// <summary>A value of a grammar.</summary>
-    /// <param name="node">Where it stands.</param>
-    /// <param name="what">What it is, for messages.</param>
-    /// <param name="form">What it must be, in words.</param>
-    /// <param name="parse">The grammar.</param>
-    /// <param name="canScale">Whether an edit may scale it.</param>
-    /// <param name="unquoted">Whether quotes make it a text.</param>
-    public T? Read<T>(
-        Node node,
-        string what,
-        string form,
-        Func<string, Parsed<T>> parse,
-        bool canScale = false,
-        bool unquoted = false
-    )
-        where T : struct
-    {
-        if (Scalar(node, what, form, canScale: canScale) is not { } scalar)
-        {
-            return null;
-        }
-
-        Parsed<T> parsed = parse(scalar.Text);
-        if (unquoted && scalar.Style == ScalarStyle.Quoted)
-        {
-            return Refuse<T>(
-                node,
-                $"{what} must be {form}, found the text '{Found.Text(node)}'",
-                parsed.Fix is { } mended ? mended + ", without quotes" : "leave the quotes out"
-            );
-        }
-
-        if (parsed.IsOk)
-        {
-            return parsed.Value;
-        }
-
-        Problem problem = Found.TextTrap(scalar.Text) ?? new Problem(parsed.Problem!, parsed.Fix);
-        string reason = problem.Text.Length > 0 ? ": " + problem.Text : "";
-        return Refuse<T>(node, $"{what} must be {form}, found {Found.Text(node)}{reason}", problem.Fix ?? Cure(form));
-    }
-
     private static string Scaled(Node node)
     {
         ScalarNode scalar = (ScalarNode)node;
@@ -270,25 +190,10 @@ internal sealed class Scalars(DiagnosticBag diagnostics)
             : $"{scaled} changed by {string.Join(", ", scalar.Changes.Select(Found.Text))}";
     }
 
-    private static string Cure(string form) =>
-        form switch
-        {
-            NumberForm => "write digits, such as 20 or 8.5",
-            WholeForm => "write digits, such as 20",
-            _ => "write " + form,
-        };
-
     private T? RefuseRange<T>(Node node, string what, double least, double most)
         where T : struct
     {
         string range = $"from {Write(least)} to {Write(most)}";
         return Refuse<T>(node, $"{what} must be {range}, found {Scaled(node)}", $"write a number {range}");
-    }
-
-    private T? Refuse<T>(Node node, string message, string? fix = null)
-        where T : struct
-    {
-        diagnostics.Error(node.Place, message, fix);
-        return null;
     }
 }

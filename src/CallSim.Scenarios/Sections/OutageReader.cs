@@ -35,21 +35,21 @@ internal sealed class OutageReader(ReadingContext context)
         Law? every = way == "every" ? Every(map["every"]!, who) : null;
         Law? lasts = map["lasts"] is { } span ? Single(span, $"lasts of {who}") : null;
         Law? noticed = map["noticed_after"] is { } notice ? Single(notice, $"noticed_after of {who}") : null;
-        double? talk = map["talk"] is { } factor ? context.Scalars.Factor(factor, $"talk of {who}") : 1;
+        double?[] factors = [.. OutageFactor.All.Select(factor => Factor(map, factor, who))];
         double? leaves =
             map["leaves"] is { } share ? context.Scalars.Share(share, $"leaves of {who}")
-            : map["talk"] is null ? 0
+            : FirstFactor(map) is null ? 0
             : 1;
         InProgressRule? rule = map["in_progress"] is { } choice
             ? context.Scalars.Choice(choice, "in_progress", Choices.InProgress)
             : null;
-        if (hits is null || lasts is null || (at is null && every is null) || talk is null || leaves is null)
+        bool isTimed = lasts is not null && (at is not null || every is not null);
+        if (hits is null || lasts is null || !isTimed || factors.Contains(null) || leaves is null)
         {
             return null;
         }
 
-        CheckEffect(map, who, hits.Value.Target, leaves.Value, talk.Value);
-        return new OutagePlan
+        OutagePlan plan = new()
         {
             Name = entry.Name,
             Target = hits.Value.Target,
@@ -59,27 +59,41 @@ internal sealed class OutageReader(ReadingContext context)
             Lasts = lasts,
             Leaves = leaves.Value,
             InProgress = rule ?? Usual(hits.Value.Target),
-            Talk = talk.Value,
             NoticedAfter = noticed,
         };
+        plan = OutageFactor
+            .All.Zip(factors)
+            .Aggregate(plan, (outage, pair) => pair.First.With(outage, pair.Second!.Value));
+        CheckEffect(map, who, plan);
+        return plan;
     }
 
     private static InProgressRule Usual(OutageTarget target) =>
         target is OutageTarget.Group or OutageTarget.System ? InProgressRule.Kept : InProgressRule.Dropped;
 
-    private void CheckEffect(MapReader map, string who, OutageTarget target, double leaves, double talk)
+    private double? Factor(MapReader map, OutageFactor factor, string who) =>
+        map[factor.Name] is { } node ? context.Scalars.Factor(node, $"{factor.Name} of {who}") : 1;
+
+    private static Node? FirstFactor(MapReader map) =>
+        OutageFactor.All.Select(factor => map[factor.Name]).FirstOrDefault(node => node is not null);
+
+    private void CheckEffect(MapReader map, string who, OutagePlan plan)
     {
-        if (map["talk"] is { } factor && target is OutageTarget.Lines or OutageTarget.Number or OutageTarget.Flow)
+        OutageFactor? unfelt = OutageFactor.All.FirstOrDefault(factor =>
+            map[factor.Name] is not null && !factor.IsFeltThrough(plan.Target)
+        );
+        if (unfelt is not null)
         {
+            string hits = Found.Text(map["hits"]!);
             context.Diagnostics.Error(
-                factor.Place,
-                $"{who} hits {Found.Text(map["hits"]!)}, where nobody talks: talk has no meaning",
-                "leave talk out, or let it hit agents, a site or a system"
+                map[unfelt.Name]!.Place,
+                $"{who} hits {hits}, {unfelt.NoMeaning}: {unfelt.Name} has no meaning",
+                $"leave {unfelt.Name} out, or let it hit {unfelt.Cure}"
             );
         }
-        else if (leaves == 1 && talk == 1)
+        else if (plan.Leaves == 1 && OutageFactor.All.All(factor => factor.Of(plan) == 1))
         {
-            Place place = (map["leaves"] ?? map["talk"])!.Place;
+            Place place = (map["leaves"] ?? FirstFactor(map))!.Place;
             context.Diagnostics.Warning(place, $"{who} changes nothing: all capacity remains", "write leaves: 0%");
         }
     }

@@ -20,7 +20,7 @@ internal sealed class TreeReader
 
     private readonly SourceText _source;
     private readonly DiagnosticBag _diagnostics;
-    private readonly Parser _parser;
+    private readonly TreeEvents _events;
     private readonly Dictionary<string, (Node Node, int Size)> _anchors = [];
     private int _nodes;
     private int _aliased;
@@ -29,10 +29,10 @@ internal sealed class TreeReader
     {
         _source = source;
         _diagnostics = diagnostics;
-        _parser = new Parser(new StringReader(source.Text));
+        _events = new TreeEvents(source);
     }
 
-    private ParsingEvent Event => _parser.Current!;
+    private ParsingEvent Event => _events.Current;
 
     /// <summary>The tree of a text; null when there is none, which is reported.</summary>
     public static Node? Read(SourceText source, DiagnosticBag diagnostics)
@@ -62,25 +62,29 @@ internal sealed class TreeReader
 
     private Node? Document()
     {
-        Next();
-        Next();
+        _events.Next();
+        _events.Next();
         if (Event is not DocumentStart)
         {
             _diagnostics.Error(new Place(_source, 0, 0, 0), "there is nothing in the text", "begin with callsim: 1");
             return null;
         }
 
-        Next();
+        _events.Next();
         if (Value(0) is not { } root)
         {
             return null;
         }
 
-        Next();
-        Next();
+        _events.Next();
+        _events.Next();
         if (Event is DocumentStart second)
         {
-            Stop(At(second), "a second document begins here, expected one", "remove the line '---' and what follows");
+            Stop(
+                _events.At(second),
+                "a second document begins here, expected one",
+                "remove the line '---' and what follows"
+            );
             return null;
         }
 
@@ -92,13 +96,17 @@ internal sealed class TreeReader
     {
         if (++_nodes > MaxNodes)
         {
-            return Stop(At(Event), $"there are more than {MaxNodes:N0} values", "move tables into interval files");
+            return Stop(
+                _events.At(Event),
+                $"there are more than {MaxNodes:N0} values",
+                "move tables into interval files"
+            );
         }
 
         if (Event is NodeEvent { Tag.IsEmpty: false } tagged)
         {
             return Stop(
-                At(tagged),
+                _events.At(tagged),
                 $"tags such as '{Printable.Quote(tagged.Tag.Value)}' are not allowed",
                 "leave the tag out"
             );
@@ -106,7 +114,7 @@ internal sealed class TreeReader
 
         if (depth == MaxDepth && Event is MappingStart or SequenceStart)
         {
-            return Stop(At(Event), $"the nesting is deeper than {MaxDepth} levels");
+            return Stop(_events.At(Event), $"the nesting is deeper than {MaxDepth} levels");
         }
 
         int before = _nodes;
@@ -117,7 +125,7 @@ internal sealed class TreeReader
             SequenceStart start => Sequence(start, depth),
             MappingStart start => Map(start, depth),
             AnchorAlias alias => Alias(alias),
-            _ => Stop(At(Event), "expected a value"),
+            _ => Stop(_events.At(Event), "expected a value"),
         };
         if (anchor is not null && node is not null)
         {
@@ -135,13 +143,13 @@ internal sealed class TreeReader
             YamlDotNet.Core.ScalarStyle.Literal or YamlDotNet.Core.ScalarStyle.Folded => ScalarStyle.Block,
             _ => ScalarStyle.Plain,
         };
-        return new ScalarNode(At(scalar), scalar.Value, style);
+        return new ScalarNode(_events.At(scalar), scalar.Value, style);
     }
 
     private SequenceNode? Sequence(SequenceStart start, int depth)
     {
         ImmutableArray<Node>.Builder items = ImmutableArray.CreateBuilder<Node>();
-        for (Next(); Event is not SequenceEnd; Next())
+        for (_events.Next(); Event is not SequenceEnd; _events.Next())
         {
             if (Value(depth + 1) is not { } item)
             {
@@ -151,21 +159,21 @@ internal sealed class TreeReader
             items.Add(item);
         }
 
-        return new SequenceNode(At(start), items.DrainToImmutable());
+        return new SequenceNode(_events.At(start), items.DrainToImmutable());
     }
 
     private MapNode? Map(MappingStart start, int depth)
     {
         ImmutableArray<MapEntry>.Builder entries = ImmutableArray.CreateBuilder<MapEntry>();
         Dictionary<string, Place> seen = [];
-        for (Next(); Event is not MappingEnd; Next())
+        for (_events.Next(); Event is not MappingEnd; _events.Next())
         {
             if (Key() is not { } key)
             {
                 return null;
             }
 
-            Next();
+            _events.Next();
             if (Value(depth + 1) is not { } value)
             {
                 return null;
@@ -181,7 +189,7 @@ internal sealed class TreeReader
             _diagnostics.Error(key.Place, $"'{Printable.Quote(key.Text)}' stands twice{first}", "keep one of the two");
         }
 
-        Place place = start.Style == MappingStyle.Block && entries.Count > 0 ? entries[0].Key.Place : At(start);
+        Place place = start.Style == MappingStyle.Block && entries.Count > 0 ? entries[0].Key.Place : _events.At(start);
         return new MapNode(place, entries.DrainToImmutable());
     }
 
@@ -189,14 +197,14 @@ internal sealed class TreeReader
     {
         if (Event is not Scalar { Tag.IsEmpty: true, Anchor.IsEmpty: true } scalar)
         {
-            Stop(At(Event), "a key must be plain text");
+            Stop(_events.At(Event), "a key must be plain text");
             return null;
         }
 
         if (scalar.Value == "<<")
         {
             Stop(
-                At(scalar),
+                _events.At(scalar),
                 "merge keys '<<' are not allowed",
                 "write the entries out, or use an alias for a whole value"
             );
@@ -213,44 +221,23 @@ internal sealed class TreeReader
         if (!_anchors.TryGetValue(alias.Value.Value, out (Node Node, int Size) target))
         {
             string name = Printable.Quote(alias.Value.Value);
-            return Stop(At(alias), $"there is no whole value with the anchor '&{name}' before this alias");
+            return Stop(_events.At(alias), $"there is no whole value with the anchor '&{name}' before this alias");
         }
 
         _aliased += target.Size;
         _nodes += target.Size;
         return _aliased <= MaxAliased
             ? target.Node
-            : Stop(At(alias), $"aliases repeat more than {MaxAliased:N0} values", "write the values out, or use files");
-    }
-
-    private void Next()
-    {
-        Mark before = _parser.Current?.End ?? Mark.Empty;
-        try
-        {
-            _parser.MoveNext();
-        }
-        // On some broken texts the scanner fails with these instead of its own exception; fuzzing finds them.
-        catch (Exception broken)
-            when (broken is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
-        {
-            throw new YamlException(before, before, "the text cannot be understood from here on", broken);
-        }
+            : Stop(
+                _events.At(alias),
+                $"aliases repeat more than {MaxAliased:N0} values",
+                "write the values out, or use files"
+            );
     }
 
     private Node? Stop(Place place, string message, string? fix = null)
     {
         _diagnostics.Error(place, message, fix);
         return null;
-    }
-
-    private Place At(ParsingEvent part)
-    {
-        bool oneLine = part.Start.Line == part.End.Line;
-        int length =
-            oneLine ? (int)(part.End.Column - part.Start.Column)
-            : _source.HasLines ? _source.Line((int)part.Start.Line).Length - (int)part.Start.Column + 1
-            : 1;
-        return _source.At((int)part.Start.Line, (int)part.Start.Column, length);
     }
 }

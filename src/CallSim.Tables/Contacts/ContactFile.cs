@@ -24,10 +24,8 @@ public sealed class ContactFile : IContactLog, IDisposable
     private ContactFile(string path)
     {
         _path = Path.GetFullPath(path);
-        string folder = Path.GetDirectoryName(_path)!;
         CheckIsFree(_path);
-        Directory.CreateDirectory(folder);
-        _partial = Path.Combine(folder, $".callsim-{Path.GetRandomFileName()}");
+        _partial = WholeFile.NewPartial(_path);
         FileStream file = new(_partial, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize);
         // The header of the format has room for a time and a name; this writer leaves both empty.
         _stream = _path.EndsWith(".gz", StringComparison.Ordinal)
@@ -88,12 +86,10 @@ public sealed class ContactFile : IContactLog, IDisposable
         File.Move(_partial, path, overwrite: true);
     }
 
-    // Only contacts of an earlier run give way: not a scenario or another result by mistake, nor a device or a pipe, whose
-    // length is 0, nor what a link leads to.
     private static void CheckIsFree(string path)
     {
-        FileInfo former = new(path);
-        if (former.Exists && (former.LinkTarget is not null || former.Length == 0 || !HoldsContacts(former)))
+        bool isCompressed = path.EndsWith(".gz", StringComparison.Ordinal);
+        if (!WholeFile.GivesWay(path, stream => BeginsWith(stream, isCompressed ? s_gzip : s_firstColumn)))
         {
             throw new IOException(
                 "there is something of that name that is no file of contacts; name another, or take it away"
@@ -101,10 +97,8 @@ public sealed class ContactFile : IContactLog, IDisposable
         }
     }
 
-    private static bool HoldsContacts(FileInfo file)
+    private static bool BeginsWith(Stream stream, ReadOnlySpan<byte> expected)
     {
-        using FileStream stream = file.OpenRead();
-        ReadOnlySpan<byte> expected = file.Name.EndsWith(".gz", StringComparison.Ordinal) ? s_gzip : s_firstColumn;
         Span<byte> start = stackalloc byte[expected.Length];
         return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
             && start.SequenceEqual(expected);

@@ -135,18 +135,10 @@ public static class ResultFolder
         WriteFile(folder, RunFile, stream => JsonFile.Write(stream, json => RunFacts.Write(json, result)));
     }
 
-    private static DirectoryInfo NewPartial(string path)
-    {
-        string name = $".callsim-{Path.GetRandomFileName()}";
-        return Directory.CreateDirectory(Path.Combine(path, name));
-    }
+    private static DirectoryInfo NewPartial(string path) => Directory.CreateDirectory(WholeFile.NewPartialIn(path));
 
-    private static void WriteFile(DirectoryInfo folder, string name, Action<Stream> write)
-    {
-        using FileStream stream = new(Path.Combine(folder.FullName, name), FileMode.CreateNew);
-        write(stream);
-        stream.Flush(flushToDisk: true);
-    }
+    private static void WriteFile(DirectoryInfo folder, string name, Action<Stream> write) =>
+        WholeFile.WriteNew(Path.Combine(folder.FullName, name), write);
 
     /// <summary>Moves files into place; where that fails, the older ones are there again.</summary>
     internal static void MoveInto(string path, DirectoryInfo partial)

@@ -160,12 +160,14 @@ public sealed class ContactFileTests
     }
 
     [Test]
-    public void File_WhoseNameIsThatOfAFolder_IsRefused()
+    public void File_WhoseNameIsThatOfAFolder_IsRefusedBeforeTheRun()
     {
         string path = Path.Combine(_root, "contacts.csv");
         Directory.CreateDirectory(path);
-        using ContactFile file = ContactFile.Create(path);
-        Assert.That(file.Complete, Throws.TypeOf<ResultFolderException>().With.Message.Contains(path));
+        Assert.That(
+            () => ContactFile.Create(path).Dispose(),
+            Throws.TypeOf<ResultFolderException>().With.Message.Contains(path)
+        );
     }
 
     [Test]

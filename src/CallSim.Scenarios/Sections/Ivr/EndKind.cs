@@ -4,7 +4,7 @@ using CallSim.Scenarios.Reading;
 namespace CallSim.Scenarios.Sections.Ivr;
 
 /// <summary>Reads the end of a call.</summary>
-internal sealed class EndKind() : StepKind(FlowSections.End)
+internal sealed class EndKind() : StepKind(Keys)
 {
     private static readonly Dictionary<string, FlowEnd> Ends = new(StringComparer.Ordinal)
     {
@@ -12,6 +12,16 @@ internal sealed class EndKind() : StepKind(FlowSections.End)
         ["message_left"] = FlowEnd.MessageLeft,
         ["rejected_closed"] = FlowEnd.RejectedClosed,
     };
+
+    public static readonly Section Keys = new(
+        "ivr.NAME.steps.NAME, an end",
+        "The end of the call.",
+        new KeySpec("end", "`contained`, `message_left` or `rejected_closed`", "How the contact ends.")
+        {
+            Required = "end: contained",
+            Value = ValueSpec.Choice([.. Ends.Keys]),
+        }
+    );
 
     public override StepPlan? Read(StepReading reading, string name, MapReader map) =>
         map["end"] is { } node && reading.Context.Scalars.Choice(node, "end", Ends) is { } end

@@ -1,11 +1,37 @@
 using CallSim.Scenarios.Language;
 using CallSim.Scenarios.Reading;
+using static CallSim.Scenarios.Language.StepValues;
 
 namespace CallSim.Scenarios.Sections.Ivr;
 
 /// <summary>Reads the options of a menu.</summary>
 internal static class MenuOptionReader
 {
+    public static readonly Section Keys = new(
+        "ivr.NAME.steps.NAME.options items",
+        "An option of a menu.",
+        new("key", "`0` to `9`, `star` or `hash`", "The key; each stands once in a menu.")
+        {
+            Required = "key: 1",
+            Value = PhoneKey.Value,
+        },
+        new("says", "span", "How long it takes to say.") { Default = "0s" },
+        new(
+            "for",
+            "list of contacts",
+            "The contact types that want it, each by its bare name; only a wrong key leads others there."
+        )
+        {
+            Default = "[], wanted by no one",
+            Value = ValueSpec.List(ValueSpec.Scalar(ScalarForm.Name), 0),
+        },
+        new("to", Way + " or `repeat`", "Where it leads; `repeat` plays the menu again.")
+        {
+            Required = "to: queues.NAME",
+            Value = ValueSpec.Either(Next, ValueSpec.Choice("repeat")),
+        }
+    );
+
     /// <summary>The options; null when one cannot be read, which is reported.</summary>
     public static ImmutableArray<MenuOptionPlan>? All(StepReading reading, Node node)
     {
@@ -25,7 +51,7 @@ internal static class MenuOptionReader
 
     private static MenuOptionPlan? Option(StepReading reading, Node node)
     {
-        if (MapReader.Open(reading.Context, node, FlowSections.Option, "an option") is not { } map)
+        if (MapReader.Open(reading.Context, node, Keys, "an option") is not { } map)
         {
             return null;
         }

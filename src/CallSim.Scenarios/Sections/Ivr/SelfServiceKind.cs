@@ -1,16 +1,49 @@
 using CallSim.Scenarios.Language;
 using CallSim.Scenarios.Reading;
+using static CallSim.Scenarios.Language.StepValues;
 
 namespace CallSim.Scenarios.Sections.Ivr;
 
 /// <summary>Reads tasks that the machine can do for the caller.</summary>
-internal sealed class SelfServiceKind() : StepKind(FlowSections.SelfService)
+internal sealed class SelfServiceKind() : StepKind(Keys)
 {
+    public static readonly Section ServiceKeys = new(
+        "ivr.NAME.steps.NAME.self_service",
+        "What the machine does.",
+        new("takes", "random span", "How long it takes, solved or not.") { Required = "takes: 40s" },
+        new(
+            "solves",
+            "share, or map of contacts to shares",
+            "The share whose matter it solves; in a map `default` is for those not named, 0% when missing."
+        )
+        {
+            Required = "solves: 30%",
+            Value = ValueSpec.Either(
+                ValueSpec.Scalar(ScalarForm.Share),
+                ValueSpec.NamedOrDefault(ValueSpec.Scalar(ScalarForm.Share))
+            ),
+        },
+        new("then", Way, "Where those go whose matter is solved.") { Default = "the end: contained", Value = Next },
+        new("otherwise", Way, "Where the others go.") { Required = "otherwise: queues.NAME", Value = Next }
+    );
+
+    public static readonly Section Keys = new(
+        "ivr.NAME.steps.NAME, a self-service",
+        "A task that the machine can do for the caller.",
+        new KeySpec("self_service", "map", "What it does.")
+        {
+            Required = "self_service: { takes: 40s, solves: 30%, otherwise: queues.NAME }",
+            Child = ServiceKeys,
+        }
+    );
+
+    public override ImmutableArray<Section> Parts => [ServiceKeys];
+
     public override StepPlan? Read(StepReading reading, string name, MapReader map)
     {
         if (
             map["self_service"] is not { } node
-            || MapReader.Open(reading.Context, node, FlowSections.Service, "self_service") is not { } service
+            || MapReader.Open(reading.Context, node, ServiceKeys, "self_service") is not { } service
         )
         {
             return null;

@@ -54,9 +54,9 @@ internal sealed class FlowGraph
             int humanFrom = IndexOf(flow, flow.HumanKey?.From) ?? int.MaxValue;
             for (int place = 0; place < flow.Steps.Length; place++)
             {
-                IvrStep plays = StepCatalogue.Make(flow.Steps[place], types, Resolve);
+                IvrStep plays = flow.Steps[place].Make(types, Resolve);
                 string name = flow.Steps[place].Name;
-                bool allowsHuman = place >= humanFrom && plays.TakesKeys;
+                bool allowsHuman = place >= humanFrom && flow.Steps[place].TakesKeys;
                 FlowId id = new(flows.Count - 1);
                 steps.Add(new(new(steps.Count), id, name, Keys.Named(flowKey, name), plays, edges.Count, allowsHuman));
                 edges.AddRange(plays.Exits);
@@ -75,44 +75,6 @@ internal sealed class FlowGraph
 
     /// <summary>The ways out of all steps, in their order.</summary>
     public ImmutableArray<StepExit> Edges { get; }
-
-    /// <summary>Where a caller of a type goes who is understood at every step and served by none: the target outside of flows; null for none.</summary>
-    public Target? RightWay(FlowId flow, string type, CentrePlan plan)
-    {
-        HashSet<int> seen = [];
-        StepId step = Flows[flow.Row].First;
-        while (seen.Add(step.Row))
-        {
-            Target next = Steps[step.Row].Plays.Exits[RightExit(step, type, plan)].To;
-            switch (next.Kind)
-            {
-                case TargetKind.Step:
-                    step = new(next.Row);
-                    break;
-                case TargetKind.Flow:
-                    step = Flows[next.Row].First;
-                    break;
-                default:
-                    return next;
-            }
-        }
-
-        return null;
-    }
-
-    private int RightExit(StepId step, string type, CentrePlan plan)
-    {
-        FlowStep found = Steps[step.Row];
-        StepPlan settings = plan.Flows[found.Flow.Row].Steps.First(known => known.Name == found.Name);
-        int last = found.Plays.Exits.Length - 1;
-        if (settings is not MenuStepPlan menu)
-        {
-            return last;
-        }
-
-        int option = menu.Options.TakeWhile(option => !option.For.Contains(type)).Count();
-        return option < menu.Options.Length ? option : last;
-    }
 
     private static Flow FlowOf(FlowPlan flow, ulong nameKey, StepId first, Func<Destination, Target> resolve) =>
         new(

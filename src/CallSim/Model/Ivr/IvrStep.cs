@@ -29,10 +29,7 @@ internal readonly record struct Visit(SimSpan Time, int Exit, VisitNote Note = V
 /// <param name="Draws">Their draws.</param>
 internal readonly record struct Caller(ContactTypeId Type, ulong Key, int Column, int Repeats, Draws Draws);
 
-/// <summary>
-/// A kind of step of a call flow, with its settings. A new kind is one class here, one line in <see cref="StepCatalogue"/> and
-/// its plan record.
-/// </summary>
+/// <summary>A kind of step of a call flow as callers go through it; its <see cref="StepPlan"/> makes it.</summary>
 internal abstract class IvrStep
 {
     /// <summary>Its ways out, at least one.</summary>
@@ -40,9 +37,6 @@ internal abstract class IvrStep
 
     /// <summary>Whether it takes no time and no key: the caller goes out by the only way at once.</summary>
     public virtual bool IsInstant => false;
-
-    /// <summary>Whether keys can be pressed at its start.</summary>
-    public virtual bool TakesKeys => !IsInstant;
 
     /// <summary>A caller begins the step, or hears it again: what will happen.</summary>
     public abstract Visit Visit(in Caller caller);

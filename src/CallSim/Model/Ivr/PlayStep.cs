@@ -9,8 +9,6 @@ internal sealed class PlayStep(PlayStepPlan plan, Target then) : IvrStep
 
     public override ImmutableArray<StepExit> Exits { get; } = [new("then", then)];
 
-    public override bool TakesKeys => plan.BargeIn;
-
     public override Visit Visit(in Caller caller) =>
         new(caller.Draws.Span(_length.At(caller.Column), caller.Key, Purpose.StepLength), 0);
 }

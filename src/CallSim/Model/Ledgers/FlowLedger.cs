@@ -80,6 +80,9 @@ internal sealed class FlowLedger(int rows, FlowGraph graph)
     /// <summary>One more of a counter of a step.</summary>
     public void Count(int row, StepId step, int counter) => Steps[row, step.Row][counter]++;
 
+    /// <summary>One more of a counter of a flow.</summary>
+    public void Count(int row, FlowId flow, int counter) => Flows[row, flow.Row][counter]++;
+
     /// <summary>A caller has spent time in a step.</summary>
     public void Spent(int row, StepId step, SimSpan time) =>
         Steps[row, step.Row][StepCounter.Time] += time.Microseconds;

@@ -40,7 +40,7 @@ internal sealed class AbandonsAtOnce
                 Add(key.To, at.Flow);
             }
 
-            foreach (FlowEdge edge in FlowEdges.Of(at.Step).Where(edge => edge.TakesNoTime))
+            foreach (FlowEdge edge in at.Step.Ways().Where(edge => edge.TakesNoTime))
             {
                 Add(edge.To, at.Flow);
             }
@@ -68,8 +68,7 @@ internal sealed class AbandonsAtOnce
 
     private FlowPlan? FlowOf(string name) => _flows.FirstOrDefault(flow => flow.Name == name && IsWhole(flow));
 
-    private static bool IsWhole(FlowPlan flow) =>
-        !flow.Steps.IsDefault && flow.Steps.All(step => step is not MenuStepPlan { Options.IsDefault: true });
+    private static bool IsWhole(FlowPlan flow) => !flow.Steps.IsDefault && flow.Steps.All(step => step.IsWhole);
 
     // Who presses a key does so in vain and at once; the others are silent for no time.
     private bool Traps(MenuStepPlan menu)

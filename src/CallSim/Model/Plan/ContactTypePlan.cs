@@ -74,6 +74,16 @@ public sealed record ContactTypePlan
                 .Sum(interval => ArrivalsPerHour.At(interval) * time.LengthOf(interval).Seconds);
         return (warmUp + measured) / 3600;
     }
+
+    /// <summary>
+    /// The queue that its contacts come to where call flows understand them at every step and serve none; null where they come
+    /// to none. Its skill solves the matter of a type that does not say what it needs.
+    /// </summary>
+    /// <param name="numbers">The numbers, that of <see cref="To"/> among them.</param>
+    /// <param name="flows">The call flows, with all they lead to.</param>
+    /// <exception cref="InvalidOperationException">A number, flow or step on the way is not there.</exception>
+    public string? RightQueue(ImmutableArray<NumberPlan> numbers, ImmutableArray<FlowPlan> flows) =>
+        RightWay.QueueOf(this, numbers, flows);
 }
 
 /// <summary>A stay on hold: some conversations have one, at their end.</summary>

@@ -41,16 +41,14 @@ internal static class FlowChecks
         foreach (StepPlan step in flow.Steps)
         {
             string where = $"step '{flow.Name}.{step.Name}': ";
-            foreach (FlowEdge edge in IsWhole(step) ? FlowEdges.Of(step) : [])
+            foreach (FlowEdge edge in step.IsWhole ? step.Ways() : [])
             {
                 Leads(where, edge.To, names, plan, mistakes);
             }
 
-            Step(step, where, plan, mistakes);
+            step.Check(where, plan, mistakes);
         }
     }
-
-    private static bool IsWhole(StepPlan step) => step is not MenuStepPlan { Options.IsDefault: true };
 
     private static void Leads(string who, Destination to, HashSet<string> steps, CentrePlan plan, List<string> mistakes)
     {
@@ -64,52 +62,8 @@ internal static class FlowChecks
         PlanChecks.Exists(who, to, plan, mistakes);
     }
 
-    private static void Step(StepPlan step, string who, CentrePlan plan, List<string> mistakes)
-    {
-        switch (step)
-        {
-            case PlayStepPlan play:
-                PlanChecks.Series(who + "length", play.Length, plan, mistakes);
-                break;
-            case MenuStepPlan menu:
-                Menu(menu, who, plan, mistakes);
-                break;
-            case SelfServiceStepPlan service:
-                PlanChecks.Series(who + "time", service.Takes, plan, mistakes);
-                PlanChecks.Share($"{who}the share solved", service.Solves.Default, mistakes);
-                foreach (ContactShare share in service.Solves.Types)
-                {
-                    PlanChecks.Share($"{who}the share solved", share.Share, mistakes);
-                    Contact(who, share.Contact, plan, mistakes);
-                }
-
-                break;
-        }
-    }
-
-    private static void Menu(MenuStepPlan menu, string who, CentrePlan plan, List<string> mistakes)
-    {
-        PlanChecks.Given($"{who}options", menu.Options, mistakes);
-        PlanChecks.Share($"{who}the chance of a wrong key", menu.WrongKey, mistakes);
-        PlanChecks.Share($"{who}the chance of no input", menu.NoInput, mistakes);
-        PlanChecks.Demand(menu.NoInputAfter >= SimSpan.Zero, $"{who}the wait for a key is not negative", mistakes);
-        PlanChecks.Demand(menu.Repeats >= 0, $"{who}repeats are not negative", mistakes);
-        foreach (MenuOptionPlan option in menu.Options.IsDefault ? [] : menu.Options)
-        {
-            PlanChecks.Demand(option.Says >= SimSpan.Zero, $"{who}what an option says is not negative", mistakes);
-            foreach (string type in option.For)
-            {
-                Contact(who, type, plan, mistakes);
-            }
-        }
-
-        if (!menu.Options.IsDefault)
-        {
-            PlanChecks.Unique($"{who}key", menu.Options.Select(option => option.Key), mistakes);
-        }
-    }
-
-    private static void Contact(string who, string name, CentrePlan plan, List<string> mistakes) =>
+    /// <summary>Demands that there is a contact type of a name.</summary>
+    public static void Contact(string who, string name, CentrePlan plan, List<string> mistakes) =>
         PlanChecks.Demand(
             plan.ContactTypes.Any(type => type.Name == name),
             $"{who}there is a contact type '{name}'",

@@ -32,8 +32,7 @@ public static class FlowLoops
         {
             next[numbers[(flow.Name, step.Name)]]
                 .AddRange(
-                    FlowEdges
-                        .Of(step)
+                    step.Ways()
                         .Where(edge => edge.TakesNoTime)
                         .Select(edge => Follower(edge.To, flow.Name, numbers, firsts))
                         .OfType<int>()

@@ -5,8 +5,6 @@ namespace CallSim.Model;
 /// <summary>The rules that outages must keep, and the sites and systems through which they spread.</summary>
 internal static class OutageChecks
 {
-    private const double MostTalk = 1000;
-
     public static void Check(CentrePlan plan, List<string> mistakes)
     {
         PlanChecks.Unique("site", plan.Sites.Select(site => site.Name), mistakes);
@@ -67,11 +65,15 @@ internal static class OutageChecks
             $"{who}it leaves a share from 0 to 1, not {outage.Leaves}",
             mistakes
         );
-        PlanChecks.Demand(
-            outage.Talk is > 0 and <= MostTalk,
-            $"{who}the factor on talks is above 0, at most {MostTalk}, not {outage.Talk}",
-            mistakes
-        );
+        foreach (OutageFactor factor in OutageFactor.All)
+        {
+            double given = factor.Of(outage);
+            PlanChecks.Demand(
+                given is > 0 and <= OutageFactor.Most,
+                $"{who}the factor on {factor.Things} is above 0, at most {OutageFactor.Most}, not {given}",
+                mistakes
+            );
+        }
     }
 
     private static IEnumerable<(string Who, ImmutableArray<string> RunsOn)> WhoRunsOn(CentrePlan plan) =>

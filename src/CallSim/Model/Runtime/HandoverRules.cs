@@ -15,7 +15,7 @@ internal sealed class HandoverRules
         _layout = layout;
         _plan = layout.Plan;
         Skills = new SkillMap(_plan);
-        Needs = [.. _plan.ContactTypes.Select((type, row) => NeedOf(type, new(row)))];
+        Needs = [.. _plan.ContactTypes.Select(NeedOf)];
         SpotsAfter = [.. _plan.AgentGroups.Select(group => new SamplerSeries(group.SpotsAfter))];
         Explanations = [.. _plan.Transfers.Select(transfer => SamplerSeries.OrNull(transfer.ExplainsAgain))];
         TransferTo = [.. _plan.Transfers.Select(transfer => layout.QueueNamed(transfer.To))];
@@ -95,21 +95,10 @@ internal sealed class HandoverRules
         return need.IsNone ? ofTransfers : ofTransfers.Append(need);
     }
 
-    private SkillId NeedOf(ContactTypePlan plan, ContactTypeId type)
-    {
-        if (plan.Needs is not null)
-        {
-            return Skills.Named(plan.Needs);
-        }
-
-        Target target = _layout.FirstTarget(type);
-        if (target.Kind == TargetKind.Flow)
-        {
-            target = _layout.Flows.RightWay(new(target.Row), plan.Name, _plan) ?? Target.End(ContactOutcome.Trapped);
-        }
-
-        return target.Kind == TargetKind.Queue ? Skills.OfQueue[target.Row] : SkillId.None;
-    }
+    private SkillId NeedOf(ContactTypePlan type) =>
+        type.Needs is not null ? Skills.Named(type.Needs)
+        : type.RightQueue(_plan.Numbers, _plan.Flows) is { } queue ? Skills.OfQueue[_layout.QueueNamed(queue).Row]
+        : SkillId.None;
 
     private IEnumerable<int> TransfersOf(Lane lane) =>
         Enumerable

@@ -26,7 +26,8 @@ internal sealed class Handover(Centre centre)
         SkillId next = transfer < 0 ? need : _rules.Skills.OfQueue[to.Row];
         _journeys.WillBePassedOn(contact, to, next, transfer, isCutShort: false);
         SamplerSeries talk = centre.Layout.Types[row.Type.Row].Talk;
-        SimSpan span = Span(talk, row.LegKey, Purpose.Talk) * (lane.Talk * centre.Conditions.Talk(group));
+        SimSpan span =
+            Span(talk, row.LegKey, Purpose.Talk) * (lane.Talk * centre.Conditions.Factor(OutageFactor.Talk, group));
         return cameBy >= 0 && _rules.Explanations[cameBy] is { } explanation
             ? span + Span(explanation, row.LegKey, Purpose.ExplainsAgain)
             : span;

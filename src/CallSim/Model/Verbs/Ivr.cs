@@ -9,12 +9,13 @@ internal sealed class Ivr(Centre centre)
     private readonly FlowTable _flows = centre.Flows;
     private readonly FlowGraph _graph = centre.Layout.Flows;
     private readonly FlowLedger _ledger = centre.Ledgers.Flows;
+    private readonly FlowPorts _ports = new(centre);
     private readonly IJournal? _journal = centre.Journal;
 
     /// <summary>A contact enters a flow at its first step, or is blocked where the flow has no port for it.</summary>
     public void Enter(ContactId contact, FlowId flow)
     {
-        if (!TakePort(contact, flow))
+        if (!_ports.Take(contact, flow))
         {
             return;
         }
@@ -62,7 +63,7 @@ internal sealed class Ivr(Centre centre)
         FlowId flow = _graph.Steps[step.Row].Flow;
         if (counter == StepCounter.HungUp)
         {
-            _ledger.Flows[row, flow.Row][FlowCounter.HungUp]++;
+            _ledger.Count(row, flow, FlowCounter.HungUp);
         }
 
         LeaveFlow(contact, flow);
@@ -70,29 +71,6 @@ internal sealed class Ivr(Centre centre)
 
     /// <summary>The interval in whose row a contact's stay in flows is booked: that of its arrival.</summary>
     private int RowOf(ContactId contact) => _journeys[contact].LedgerRow;
-
-    private bool TakePort(ContactId contact, FlowId flow)
-    {
-        double share = centre.Conditions.Share(flow);
-        ulong key = CustomerKeys.Refusal(_journeys[contact].AttemptKey, _graph.Flows[flow.Row].NameKey);
-        bool hasPorts = _graph.Flows[flow.Row].Ports is not null;
-        if (_flows.IsDown(flow) || (!hasPorts && Draws.Happens(1 - share, key, Purpose.OutageRefusal)))
-        {
-            centre.Exits.Block(contact, BlockReason.LineDown);
-            return false;
-        }
-
-        if (_flows.IsFull(flow))
-        {
-            centre.Exits.Block(contact, BlockReason.Ports);
-            return false;
-        }
-
-        _flows.TakePort(flow);
-        _ledger.Enters(RowOf(contact), flow, _agenda.Now);
-        _journal?.Note(JournalKind.EntersFlow, contact, flow.Row);
-        return true;
-    }
 
     // The caller's patience with the machine begins to run, and goes on whatever flows follow.
     private void EnterFirst(ContactId contact, Flow flow)
@@ -183,7 +161,7 @@ internal sealed class Ivr(Centre centre)
         if (to == Target.End(ContactOutcome.Contained))
         {
             _ledger.Count(row, step, StepCounter.Contained);
-            _ledger.Flows[row, flow.Row][FlowCounter.Contained]++;
+            _ledger.Count(row, flow, FlowCounter.Contained);
         }
 
         Go(contact, flow, to, fired);
@@ -204,7 +182,7 @@ internal sealed class Ivr(Centre centre)
 
         if (to.Kind == TargetKind.Flow)
         {
-            GiveBackPort(contact, from);
+            _ports.GiveBack(contact, from);
             centre.Reception.Send(contact, to);
             return;
         }
@@ -222,20 +200,12 @@ internal sealed class Ivr(Centre centre)
 
     private void LeaveFlow(ContactId contact, FlowId flow)
     {
-        GiveBackPort(contact, flow);
+        _ports.GiveBack(contact, flow);
         TimerId hangUp = _journeys[contact].HangUp;
         if (hangUp.IsArmed)
         {
             _agenda.Callers.Disarm(hangUp);
             _journeys.LeaveFlows(contact);
         }
-    }
-
-    private void GiveBackPort(ContactId contact, FlowId flow)
-    {
-        _contacts.LeaveStep(contact);
-        _journeys.LeaveStep(contact);
-        _flows.GiveBackPort(flow);
-        _ledger.Leaves(flow, _agenda.Now);
     }
 }

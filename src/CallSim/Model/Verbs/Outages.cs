@@ -1,8 +1,8 @@
 namespace CallSim.Model;
 
 /// <summary>
-/// Outages: take capacity away, make talks longer, and cut off whom they leave nothing; repairs give it back. Of one thing the
-/// shares of all outages that are on multiply, and so do the factors on talks.
+/// Outages: take capacity away, make work longer, and cut off whom they leave nothing; repairs give it back. Of one thing the
+/// shares of all outages that are on multiply, and so do their factors.
 /// </summary>
 internal sealed class Outages
 {
@@ -66,22 +66,29 @@ internal sealed class Outages
 
     private void Settle(ThingId id)
     {
-        (double share, double talk) = (1, 1);
-        foreach (OutageId outage in _layout.OutagesOf[id.Row])
-        {
-            OutagePlan plan = _layout.Outages[outage.Row].Plan;
-            share *= _isOn[outage.Row] ? plan.Leaves : 1;
-            talk *= _isOn[outage.Row] ? plan.Talk : 1;
-        }
-
         Thing thing = _layout.Things[id.Row];
-        bool isDown = Leave(thing, share);
-        if (thing.Kind == OutageTarget.Group)
+        bool isDown = Leave(thing, Together(id, outage => outage.Leaves));
+        foreach (OutageFactor factor in OutageFactor.All)
         {
-            _centre.Conditions.SetTalk(new(thing.Row), talk);
+            if (factor.FeltBy == thing.Kind)
+            {
+                _centre.Conditions.SetFactor(factor, thing, Together(id, factor.Of));
+            }
         }
 
         _centre.Ledgers.Availability!.Set(id, isDown, _centre.Agenda.Now);
+    }
+
+    // The product over all outages that are on at a thing.
+    private double Together(ThingId id, Func<OutagePlan, double> effect)
+    {
+        double product = 1;
+        foreach (OutageId outage in _layout.OutagesOf[id.Row])
+        {
+            product *= _isOn[outage.Row] ? effect(_layout.Outages[outage.Row].Plan) : 1;
+        }
+
+        return product;
     }
 
     // Leaves a thing a share of its capacity; whether that is nothing at all.

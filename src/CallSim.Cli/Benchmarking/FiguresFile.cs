@@ -1,14 +1,16 @@
+using CallSim.Tables;
+
 namespace CallSim.Cli.Benchmarking;
 
 /// <summary>The file of figures: whole or absent, in place of older figures only.</summary>
-internal static class WholeFile
+internal static class FiguresFile
 {
     /// <summary>Checks that the file could be written, before a long measurement is made in vain. Makes its folder.</summary>
     /// <exception cref="IOException">It could not.</exception>
     public static void CheckWritable(string path)
     {
         CheckIsFree(path);
-        File.Delete(NewPartial(path));
+        WholeFile.CheckWritable(path);
     }
 
     /// <summary>Writes the file.</summary>
@@ -16,25 +18,12 @@ internal static class WholeFile
     public static void Write(string path, byte[] content)
     {
         CheckIsFree(path);
-        string partial = NewPartial(path);
-        try
-        {
-            File.WriteAllBytes(partial, content);
-            File.Move(partial, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
+        WholeFile.Write(path, stream => stream.Write(content));
     }
 
-    // Only older figures give way: not a scenario by mistake, nor a device, nor what a link leads to.
     private static void CheckIsFree(string path)
     {
-        FileInfo former = new(path);
-        bool isTaken =
-            Directory.Exists(path) || (former.Exists && (former.LinkTarget is not null || !HoldsFigures(path)));
-        if (isTaken)
+        if (!WholeFile.GivesWay(path, HoldsFigures))
         {
             throw new IOException(
                 $"cannot write figures to '{path}': there is something else of that name; name another file, or take it away"
@@ -42,19 +31,10 @@ internal static class WholeFile
         }
     }
 
-    private static bool HoldsFigures(string path)
+    private static bool HoldsFigures(Stream stream)
     {
-        using StreamReader text = new(path);
+        using StreamReader text = new(stream);
         Span<char> start = stackalloc char[BenchJson.Beginning.Length];
         return text.ReadBlock(start) == start.Length && start.SequenceEqual(BenchJson.Beginning);
-    }
-
-    private static string NewPartial(string path)
-    {
-        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        Directory.CreateDirectory(folder);
-        string partial = Path.Combine(folder, $".callsim-{Path.GetRandomFileName()}");
-        File.WriteAllBytes(partial, []);
-        return partial;
     }
 }

@@ -1,0 +1,84 @@
+namespace CallSim.Tables;
+
+/// <summary>
+/// Files that are whole or absent: each grows under a hidden name beside its own and gets its own when it is complete. It takes
+/// the place of an earlier file of its kind, and of nothing else.
+/// </summary>
+public static class WholeFile
+{
+    /// <summary>
+    /// Whether what is there under a name gives way to a new file: nothing, or an earlier file of the kind. A folder does not,
+    /// nor a scenario by mistake, nor a device or a pipe, whose length is 0, nor what a link leads to.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="isOfItsKind">Knows files of the kind by how they begin.</param>
+    /// <exception cref="IOException">What is there cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">What is there may not be read.</exception>
+    public static bool GivesWay(string path, Func<Stream, bool> isOfItsKind)
+    {
+        ArgumentNullException.ThrowIfNull(isOfItsKind);
+        FileInfo former = new(path);
+        if (!former.Exists)
+        {
+            return !Directory.Exists(path);
+        }
+
+        if (former.LinkTarget is not null || former.Length == 0)
+        {
+            return false;
+        }
+
+        using FileStream stream = former.OpenRead();
+        return isOfItsKind(stream);
+    }
+
+    /// <summary>Checks that a file of this name could be written, before long work is done in vain. Makes its folder.</summary>
+    /// <param name="path">The file; what is there is not looked at.</param>
+    /// <exception cref="IOException">It could not.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not.</exception>
+    public static void CheckWritable(string path)
+    {
+        string partial = NewPartial(path);
+        File.WriteAllBytes(partial, []);
+        File.Delete(partial);
+    }
+
+    /// <summary>Writes a file, in place of what is there.</summary>
+    /// <param name="path">The file; its folder is made where missing.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <exception cref="IOException">It could not be written; an older one is still there.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written; an older one is still there.</exception>
+    public static void Write(string path, Action<Stream> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        string partial = NewPartial(path);
+        try
+        {
+            WriteNew(partial, write);
+            File.Move(partial, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+
+    /// <summary>Writes a file that is not there yet, and waits until the disk has it.</summary>
+    internal static void WriteNew(string path, Action<Stream> write)
+    {
+        using FileStream stream = new(path, FileMode.CreateNew);
+        write(stream);
+        stream.Flush(flushToDisk: true);
+    }
+
+    /// <summary>A hidden name beside that of a file, where it can grow. Makes its folder.</summary>
+    internal static string NewPartial(string path)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        Directory.CreateDirectory(folder);
+        return NewPartialIn(folder);
+    }
+
+    /// <summary>A hidden name in a folder.</summary>
+    internal static string NewPartialIn(string folder) => Path.Combine(folder, $".callsim-{Path.GetRandomFileName()}");
+}
