@@ -55,12 +55,12 @@ internal sealed class Agenda
     public TimerSet Callers { get; }
 
     /// <summary>
-    /// What is scheduled far ahead, such as redials: rank 6, before new arrivals. The reserved timer 0 says that legs join
-    /// a queue, which goes before both.
+    /// What is scheduled far ahead, such as redials: rank 7. The reserved timer 0 says that contacts move on to a queue or a
+    /// flow: rank 6.
     /// </summary>
     public TimerSet Later { get; }
 
-    /// <summary>The contacts that arrive: last of rank 6.</summary>
+    /// <summary>The contacts that arrive: rank 8.</summary>
     public TimerSet Joins { get; }
 
     /// <summary>Looked at every half million events: whether to give up. Null: never.</summary>

@@ -31,7 +31,7 @@ internal sealed class FlowPorts(Centre centre)
         }
 
         _flows.TakePort(flow);
-        _ledger.Enters(centre.Ledgers.Contacts.RowOf(_contacts[contact].Booking), flow, _agenda.Now);
+        _ledger.Enters(_journeys[contact].LedgerRow, flow, _agenda.Now);
         _journal?.Note(JournalKind.EntersFlow, contact, flow.Row);
         return true;
     }
