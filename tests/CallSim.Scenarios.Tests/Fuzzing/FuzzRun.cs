@@ -12,10 +12,17 @@ internal sealed class FuzzRun
     private static readonly TimeSpan s_endless = TimeSpan.FromMinutes(2);
 
     private readonly int _seed;
+    private readonly FuzzLog? _log;
     private readonly Dictionary<string, string> _findings = [];
     private volatile int _number;
 
-    public FuzzRun(int seed) => _seed = seed;
+    /// <param name="seed">What the cases are made of.</param>
+    /// <param name="log">Where the run is followed; nowhere when null.</param>
+    public FuzzRun(int seed, FuzzLog? log = null)
+    {
+        _seed = seed;
+        _log = log;
+    }
 
     /// <summary>What was found, with the case; empty for nothing.</summary>
     public IReadOnlyCollection<string> Findings => _findings.Values;
@@ -51,6 +58,7 @@ internal sealed class FuzzRun
         for (int number = from; number < to && Stopwatch.GetElapsedTime(start) < atMost; number++)
         {
             _number = number;
+            _log?.Begins(number);
             FuzzCase fuzzed = FuzzCase.Of(corpus, _seed, number);
             fuzzed.Write();
             if (Judge.Judge(fuzzed) is { } finding)
@@ -67,14 +75,17 @@ internal sealed class FuzzRun
         }
     }
 
-    private void Keep(string finding, int number) =>
-        _findings.TryAdd(
-            KindOf(finding),
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"CALLSIM_FUZZ_SEED={_seed} CALLSIM_FUZZ_CASE={number} makes it again:\n{finding}\n"
-            )
+    private void Keep(string finding, int number)
+    {
+        string text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"CALLSIM_FUZZ_SEED={_seed} CALLSIM_FUZZ_CASE={number} makes it again:\n{finding}\n"
         );
+        if (_findings.TryAdd(KindOf(finding), text))
+        {
+            _log?.Say(text);
+        }
+    }
 
     /// <summary>What findings of one cause have in common: the sort, and where it was thrown.</summary>
     private static string KindOf(string finding)

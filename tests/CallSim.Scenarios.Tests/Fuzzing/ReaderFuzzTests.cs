@@ -13,17 +13,17 @@ public sealed class ReaderFuzzTests
     private const int Seed = 20261122;
     private const int Cases = 6_000;
 
-    private const int EachFor = 10;
+    private const int OneOf = 10;
 
     [Test]
     public void Scenario_OfTheRepositoryChanged_IsReadSoonAndSimulated()
     {
         FuzzRun run = new(Seed);
         run.Run(0, Cases, TimeSpan.MaxValue);
-        Print(run, Seed);
+        TestContext.Out.WriteLine(Summary(run, Seed));
         Assert.That(run.Findings, Is.Empty);
-        Assert.That(run.Judge.Plans, Is.GreaterThan(Cases / EachFor), "many stay sound");
-        Assert.That(run.Judge.Runs, Is.GreaterThan(Cases / EachFor / 2), "many are simulated");
+        Assert.That(run.Judge.Plans, Is.GreaterThan(Cases / OneOf), "many stay sound");
+        Assert.That(run.Judge.Runs, Is.GreaterThan(Cases / OneOf / 2), "many are simulated");
     }
 
     [Test, Explicit("runs for CALLSIM_FUZZ_MINUTES, or one case again")]
@@ -31,18 +31,18 @@ public sealed class ReaderFuzzTests
     {
         int seed = Number("CALLSIM_FUZZ_SEED") ?? Random.Shared.Next();
         int? only = Number("CALLSIM_FUZZ_CASE");
-        TestContext.Progress.WriteLine($"CALLSIM_FUZZ_SEED={seed}");
-        FuzzRun run = new(seed);
+        FuzzLog log = new(seed);
+        log.Say($"CALLSIM_FUZZ_SEED={seed}");
+        FuzzRun run = new(seed, log);
         run.Run(only ?? 0, only + 1 ?? int.MaxValue, TimeSpan.FromMinutes(Number("CALLSIM_FUZZ_MINUTES") ?? 10));
-        Print(run, seed);
+        log.Say(Summary(run, seed));
+        TestContext.Out.WriteLine(Summary(run, seed));
         Assert.That(run.Findings, Is.Empty);
     }
 
-    private static void Print(FuzzRun run, int seed) =>
-        TestContext.Progress.WriteLine(
-            $"seed {seed}: {run.Cases} cases, {run.Judge.Plans} plans, {run.Judge.Runs} simulated, "
-                + $"{run.Judge.CutRuns} cut, {run.Judge.Standstills} standstills, {run.Findings.Count} findings"
-        );
+    private static string Summary(FuzzRun run, int seed) =>
+        $"seed {seed}: {run.Cases} cases, {run.Judge.Plans} plans, {run.Judge.Runs} simulated, "
+        + $"{run.Judge.CutRuns} cut by the clock, {run.Judge.Standstills} standstills, {run.Findings.Count} findings";
 
     private static int? Number(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text
