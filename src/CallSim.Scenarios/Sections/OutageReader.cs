@@ -77,6 +77,14 @@ internal sealed class OutageReader(ReadingContext context)
                 "leave talk out, or let it hit agents, a site or a system"
             );
         }
+        else if (talk > OutageSections.MostTalk)
+        {
+            context.Diagnostics.Error(
+                map["talk"]!.Place,
+                $"talk of {who} must be at most x{OutageSections.MostTalk}, found {Found.Text(map["talk"]!)}",
+                "write a smaller factor"
+            );
+        }
         else if (leaves == 1 && talk == 1)
         {
             Place place = (map["leaves"] ?? map["talk"])!.Place;
