@@ -13,7 +13,7 @@ public sealed class ReaderFuzzTests
     private const int Seed = 20261122;
     private const int Cases = 6_000;
 
-    private const int OneOf = 10;
+    private const int OneOf = 20;
 
     [Test]
     public void Scenario_OfTheRepositoryChanged_IsReadSoonAndSimulated()
