@@ -65,6 +65,8 @@ internal static class Offender
 
     public static Func<long> HidesInALambda() => () => DateTime.UtcNow.Ticks;
 
+    public static int Queries() => new[] { 1, 2 }.Where(number => number > s_count).Sum();
+
     public static bool TakesAToken(CancellationToken cancellation) => cancellation.CanBeCanceled;
 
     public static IEnumerable<DateTime> KeepsACalendar()

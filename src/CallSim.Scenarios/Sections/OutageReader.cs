@@ -91,6 +91,15 @@ internal sealed class OutageReader(ReadingContext context)
                 $"leave {unfelt.Name} out, or let it hit {unfelt.Cure}"
             );
         }
+        else if (OutageFactor.All.FirstOrDefault(factor => factor.Of(plan) > OutageFactor.Most) is { } tooLong)
+        {
+            Node found = map[tooLong.Name]!;
+            context.Diagnostics.Error(
+                found.Place,
+                $"{tooLong.Name} of {who} must be at most x{OutageFactor.Most}, found {Found.Text(found)}",
+                "write a smaller factor"
+            );
+        }
         else if (plan.Leaves == 1 && OutageFactor.All.All(factor => factor.Of(plan) == 1))
         {
             Place place = (map["leaves"] ?? FirstFactor(map))!.Place;

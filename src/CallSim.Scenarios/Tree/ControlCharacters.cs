@@ -17,8 +17,8 @@ internal static class ControlCharacters
             return null;
         }
 
-        ReadOnlySpan<char> before = source.Text.AsSpan(0, first);
-        int line = 1 + before.Count('\n');
-        return source.At(line, first - before.LastIndexOf('\n'), 1);
+        // Counted as all places are: line feeds are not the only line breaks.
+        SourceText before = SourceText.File(source.Name, source.Text[..first]);
+        return source.At(before.LineCount, before.Line(before.LineCount).Length + 1, 1);
     }
 }

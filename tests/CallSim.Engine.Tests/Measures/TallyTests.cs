@@ -47,6 +47,15 @@ public sealed class TallyTests
         Assert.That((tally.Count, tally.Mean, tally.StandardDeviation), Is.EqualTo((1L, 3.0, double.NaN)));
     }
 
+    [Test]
+    public void Add_OfAnEmptyTallyToAnEmptyOne_LeavesNothingBehind()
+    {
+        Tally tally = new();
+        tally.Add(new Tally());
+        tally.Record(3);
+        Assert.That((tally.Count, tally.Mean, tally.Min, tally.Max), Is.EqualTo((1L, 3.0, 3.0, 3.0)));
+    }
+
     [TestCase(double.NaN)]
     [TestCase(double.PositiveInfinity)]
     public void Record_OfNoFiniteNumber_Throws(double value) =>

@@ -10,6 +10,10 @@ public sealed class SimSpanTests
         Assert.That(SimSpan.FromSeconds(seconds).Microseconds, Is.EqualTo(microseconds));
 
     [Test]
+    public void FromDays_OfADayAndAHalf_IsThirtySixHours() =>
+        Assert.That(SimSpan.FromDays(1.5), Is.EqualTo(SimSpan.FromHours(36)));
+
+    [Test]
     public void FromSeconds_TooLong_Saturates()
     {
         Assert.That(SimSpan.FromSeconds(double.PositiveInfinity), Is.EqualTo(SimSpan.Max));

@@ -2,7 +2,7 @@ using CallSim.Engine.Timers;
 
 namespace CallSim.Engine.Tests.Timers;
 
-public sealed class AgendaTests
+public sealed partial class AgendaTests
 {
     private static readonly SimTime s_end = new(1_000_000_000);
 
@@ -93,6 +93,8 @@ public sealed class AgendaTests
                     break;
                 case 5:
                     agenda.Callers.Disarm(new TimerId(1));
+                    break;
+                case 8:
                     break;
                 default:
                     agenda.Joins.Silence(TimerSet.Reserved(tag.Kind - 6));

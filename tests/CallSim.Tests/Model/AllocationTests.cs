@@ -5,6 +5,7 @@ using CallSim.Model;
 namespace CallSim.Tests.Model;
 
 [NonParallelizable]
+[Category("Long")]
 public sealed class AllocationTests
 {
     // Both runs have the same size but for their length. With ways: by lines and flows, passed on, and calling again.

@@ -9,6 +9,7 @@ namespace CallSim.Tests.Model;
 /// variance m + m² c², covariance m² c² between two intervals of a day, nothing between days. c is the cv of the product of
 /// the factors that both have: 1 + c² = (1 + shared²) (1 + own²).
 /// </summary>
+[Category("Long")]
 public sealed class ArrivalCountsTests
 {
     private const int Replications = 20_000;

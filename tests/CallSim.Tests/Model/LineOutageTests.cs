@@ -200,7 +200,7 @@ public sealed class LineOutageTests
         Assert.That(centre.Ended(ContactOutcome.Served), Is.EqualTo(1));
     }
 
-    [Test]
+    [Test, Category("Long")]
     public void Flow_WithoutPortsLimitLeavesAShare_CutsEachWithTheRestOfIt()
     {
         CentrePlan plan = Machine(ports: null, talk: 1, agents: 5000)

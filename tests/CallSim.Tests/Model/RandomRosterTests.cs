@@ -13,7 +13,7 @@ public sealed class RandomRosterTests
     private const int Intervals = 20;
     private const double Step = 15;
 
-    [Test]
+    [Test, Category("Long")]
     public void RandomRosters_EveryLawHolds_AndTheScheduleIsThatOfTheRoster()
     {
         int overtimes = 0;

@@ -10,7 +10,7 @@ namespace CallSim.Model;
 public sealed class OutageFactor
 {
     /// <summary>The highest factor.</summary>
-    internal const double Most = 1000;
+    public const double Most = 1000;
 
     private OutageFactor() { }
 
