@@ -3,7 +3,6 @@ namespace CallSim.Scenarios.Language;
 /// <summary>What sites, systems and outages are made of.</summary>
 internal static class OutageSections
 {
-    /// <summary>The largest factor on talks.</summary>
     /// <summary>The sections whose entries an outage can hit.</summary>
     public static readonly IReadOnlyDictionary<string, OutageTarget> Targets = new Dictionary<string, OutageTarget>(
         StringComparer.Ordinal

@@ -40,6 +40,7 @@ public sealed class LanguageSchemaTests
         ["102-nothing-leads-out"] = Together,
         ["104-names-up-to-one-beyond-the-limit"] = Together,
         ["106-blocked-callers-in-no-queue"] = Together,
+        ["109-talks-a-million-times-as-long"] = "the size of a factor",
         ["94-interval-file-of-days"] = Rows,
         ["97-wrong-key-at-once"] = Together,
         ["98-gives-up-and-redials-at-once"] = Together,
