@@ -1,4 +1,3 @@
-using CallSim.Engine.Randomness;
 using CallSim.Experiments;
 using CallSim.Model;
 using CallSim.Statistics;
@@ -128,7 +127,7 @@ public sealed class GoalVerdictTests
     public void Verdicts_WhereContactsCameAndNobodyAnswered_AreMissed()
     {
         CentrePlan plan = Day()
-            .Contacts(Type("busy") with { ArrivalLog = [S(0), S(1)], Patience = Law.Constant(S(5)) })
+            .Contacts(Type("busy") with { ArrivalLog = [S(0), S(1)], Patience = Constant(5) })
             .Contacts(Type("idle"))
             .Agents(Group("desk", 0))
             .Targets(
