@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using CallSim.Cli.Arguments;
 using CallSim.Cli.Benchmarking;
 using CallSim.Cli.Checking;
+using CallSim.Cli.Printing;
 using CallSim.Cli.Running;
 using CallSim.Tables;
 
@@ -19,11 +20,16 @@ internal static class CommandLine
     /// <param name="terminal">Where to write.</param>
     /// <param name="cancellation">Interrupts it, as SIGINT and SIGTERM do.</param>
     /// <returns>The exit code.</returns>
-    public static int Run(
-        IReadOnlyList<string> arguments,
-        Terminal terminal,
-        CancellationToken cancellation = default
-    ) => Guard.Run(terminal, () => ParseAndRun(arguments, terminal, cancellation));
+    public static int Run(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellation = default)
+    {
+        // Whatever a command prints goes through here: nothing of the user's may command a terminal.
+        Terminal printable = terminal with
+        {
+            Out = new PrintableWriter(terminal.Out),
+            Error = new PrintableWriter(terminal.Error),
+        };
+        return Guard.Run(printable, () => ParseAndRun(arguments, printable, cancellation));
+    }
 
     /// <summary>The commands and their options.</summary>
     public static RootCommand Root(Terminal terminal)

@@ -34,33 +34,39 @@ public static class WholeFile
 
     /// <summary>Checks that a file of this name could be written, before long work is done in vain. Makes its folder.</summary>
     /// <param name="path">The file; what is there is not looked at.</param>
-    /// <exception cref="IOException">It could not.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not.</exception>
-    public static void CheckWritable(string path)
-    {
-        string partial = NewPartial(path);
-        File.WriteAllBytes(partial, []);
-        File.Delete(partial);
-    }
+    /// <exception cref="IOException">It could not; the message names the file.</exception>
+    public static void CheckWritable(string path) =>
+        Named(
+            path,
+            partial =>
+            {
+                File.WriteAllBytes(partial, []);
+                File.Delete(partial);
+            }
+        );
 
     /// <summary>Writes a file, in place of what is there.</summary>
     /// <param name="path">The file; its folder is made where missing.</param>
     /// <param name="write">Writes the content.</param>
-    /// <exception cref="IOException">It could not be written; an older one is still there.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written; an older one is still there.</exception>
+    /// <exception cref="IOException">It could not be written, and the message names it; an older one is still there.</exception>
     public static void Write(string path, Action<Stream> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        string partial = NewPartial(path);
-        try
-        {
-            WriteNew(partial, write);
-            File.Move(partial, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
+        Named(
+            path,
+            partial =>
+            {
+                try
+                {
+                    WriteNew(partial, write);
+                    File.Move(partial, path, overwrite: true);
+                }
+                finally
+                {
+                    File.Delete(partial);
+                }
+            }
+        );
     }
 
     /// <summary>Writes a file that is not there yet, and waits until the disk has it.</summary>
@@ -77,6 +83,32 @@ public static class WholeFile
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(folder);
         return NewPartialIn(folder);
+    }
+
+    // Nobody asked for the hidden file: a message names the one that was wanted, whatever the system names.
+    private static void Named(string path, Action<string> write)
+    {
+        string? partial = null;
+        try
+        {
+            partial = NewPartial(path);
+            write(partial);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            string reason = problem switch
+            {
+                UnauthorizedAccessException => "access is denied",
+                DirectoryNotFoundException or FileNotFoundException => "no file can be made in that folder",
+                _ when partial is not null => problem.Message.Replace(
+                    partial,
+                    Path.GetFullPath(path),
+                    StringComparison.Ordinal
+                ),
+                _ => problem.Message,
+            };
+            throw new IOException($"cannot write '{path}': {reason}", problem);
+        }
     }
 
     /// <summary>A hidden name in a folder.</summary>

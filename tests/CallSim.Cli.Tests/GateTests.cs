@@ -50,14 +50,14 @@ public sealed class GateTests
             Is.EqualTo(
                 new[]
                 {
-                    "all service_level at least 50 % 50.0 % met",
-                    "queue:idle abandon_share at most 3 % – no value",
-                    "group:desk occupancy at most 34 % 33.3 % met",
+                    "all service_level at least 50 % 50.0 % none not certain",
+                    "queue:idle abandon_share at most 3 % – none no value",
+                    "group:desk occupancy at most 34 % 33.3 % none not certain",
                 }
             )
         );
-        Assert.That(Squeezed(answer.Out), Does.Contain("queue:busy asa_s at most 4.4 s 4.5 s missed"));
-        Assert.That(answer.Out, Does.EndWith($"{_byHand}: failed (2 met, 1 missed, 1 no value)\n"));
+        Assert.That(Squeezed(answer.Out), Does.Contain("queue:busy asa_s at most 4.4 s 4.5 s none missed"));
+        Assert.That(answer.Out, Does.EndWith($"{_byHand}: failed (1 missed, 2 not certain, 1 no value)\n"));
         Assert.That(answer.Error, Does.Contain("10 replications, seed 1, 20 contacts simulated in"));
     }
 
@@ -68,7 +68,7 @@ public sealed class GateTests
         Assert.That(CliRun.Of("check", _byHand, "--targets", "--set", Mend).ExitCode, Is.EqualTo(0));
         CliAnswer strict = CliRun.Of("check", _byHand, "--targets", "--set", Mend, "--strict");
         Assert.That(strict.ExitCode, Is.EqualTo(1));
-        Assert.That(strict.Out, Does.EndWith("failed (3 met, 1 no value; strict)\n"));
+        Assert.That(strict.Out, Does.EndWith("failed (3 not certain, 1 no value; strict)\n"));
     }
 
     [Test]
@@ -140,6 +140,85 @@ public sealed class GateTests
         Assert.That(answer.Error, Does.StartWith("callsim: error: " + message));
     }
 
+    [TestCase("0")]
+    [TestCase("abc")]
+    [TestCase("-5")]
+    [TestCase("1.5")]
+    [TestCase("")]
+    [TestCase("10000001")]
+    public void Gate_WithReplicationsThatAreNoNumber_IsRefusedAsByRun(string replications)
+    {
+        string option = "--replications=" + replications;
+        CliAnswer answer = CliRun.Of("check", _folder.Scenario, "--targets", option);
+        CliAnswer run = CliRun.Of("run", _folder.Scenario, option);
+        Assert.That((answer.ExitCode, run.ExitCode), Is.EqualTo((2, 2)), answer.Error);
+        Assert.That(answer.Error.Split('\n')[0], Is.EqualTo(run.Error.Split('\n')[0]));
+        Assert.That(answer.Error.Split('\n'), Has.Length.EqualTo(3), "one mistake, and where help is");
+    }
+
+    [Test]
+    public void Gate_WhereNobodyAnswers_Fails()
+    {
+        CliAnswer answer = CliRun.Of(
+            "check",
+            _byHand,
+            "--targets",
+            "--set",
+            "agents.desk.count=0",
+            "--set",
+            "contacts.busy.patience=5s"
+        );
+        Assert.That(answer.ExitCode, Is.EqualTo(1), answer.Error);
+        Assert.That(Squeezed(answer.Out), Does.Contain("queue:busy asa_s at most 4.4 s – none missed"));
+        Assert.That(Squeezed(answer.Out), Does.Contain("group:desk occupancy at most 34 % – none no value"));
+    }
+
+    [Test]
+    [Platform(Include = "Linux")]
+    public void Junit_ThatCannotBeWritten_IsNamedAndNoJsonSaysOtherwise()
+    {
+        CliAnswer answer = CliRun.Of(
+            "check",
+            _folder.Scenario,
+            "--targets",
+            "--format",
+            "json",
+            "--junit",
+            "/proc/x.xml"
+        );
+        Assert.That((answer.ExitCode, answer.Out), Is.EqualTo((4, "")));
+        Assert.That(answer.Error, Does.Contain("callsim: error: cannot write '/proc/x.xml': "));
+        Assert.That(answer.Error, Does.Not.Contain(".callsim-"));
+    }
+
+    [Test]
+    public void Gate_WithControlCharactersInNames_ShowsThemEscaped()
+    {
+        string odd = _folder.Add(
+            "a\u001b[2J.yaml",
+            ByHand.Replace("By hand", "\"By \\e[31m\\a\\r\\nhand\"", StringComparison.Ordinal)
+        );
+        foreach (
+            string[] words in (string[][])
+                [
+                    ["check", odd],
+                    ["check", odd, "--targets"],
+                    ["run", odd],
+                    ["bench", odd, "--runs", "1"],
+                ]
+        )
+        {
+            CliAnswer answer = CliRun.Of(words);
+            string all = answer.Out + answer.Error;
+            Assert.That(all.Where(letter => char.IsControl(letter) && letter != '\n'), Is.Empty, all);
+            Assert.That(
+                all,
+                Does.Contain("\\u001b[2J.yaml").Or.Contain(@"By \u001b[31m\u0007\u000d\u000ahand"),
+                words[0]
+            );
+        }
+    }
+
     [Test]
     public void Json_OfEveryOutcome_FitsTheSchema()
     {
@@ -154,7 +233,7 @@ public sealed class GateTests
         );
         Assert.That(
             found["scenarios"]![0]!["targets"]!.AsArray().Select(target => target!["verdict"]!.GetValue<string>()),
-            Is.EqualTo(new[] { "met", "missed", "no_value", "met" })
+            Is.EqualTo(new[] { "not_certain", "missed", "no_value", "not_certain" })
         );
         Assert.That(answer.Error, Does.Contain($"{broken}:2:"), "for people, who do not read JSON");
     }
@@ -193,16 +272,19 @@ public sealed class GateTests
         XElement root = Junit("check", _byHand, broken, "--targets");
         Assert.That(
             root.Elements("testsuite").Select(suite => CountsOf(suite)),
-            Is.EqualTo(new[] { (4, 1, 0, 1), (1, 0, 1, 0) })
+            Is.EqualTo(new[] { (4, 1, 0, 3), (1, 0, 1, 0) })
         );
-        Assert.That(CountsOf(root), Is.EqualTo((5, 1, 1, 1)));
+        Assert.That(CountsOf(root), Is.EqualTo((5, 1, 1, 3)));
         XElement missed = root.Descendants("failure").Single();
         Assert.That(missed.Parent!.Attribute("name")!.Value, Is.EqualTo("queue:busy asa_s at most 4.4 s"));
         Assert.That(
             missed.Attribute("message")!.Value,
             Is.EqualTo("missed: asa_s of queue:busy is 4.5 s, wanted at most 4.4 s")
         );
-        Assert.That(root.Descendants("skipped").Single().Attribute("type")!.Value, Is.EqualTo("no_value"));
+        Assert.That(
+            root.Descendants("skipped").Select(skipped => skipped.Attribute("type")!.Value),
+            Is.EqualTo(new[] { "not_certain", "no_value", "not_certain" })
+        );
         Assert.That(root.Descendants("error").Single().Value, Does.Contain("broken.yaml:2:"));
     }
 
@@ -264,8 +346,8 @@ public sealed class GateTests
     {
         CliAnswer answer = CliRun.Of("run", _byHand, "--quiet");
         Assert.That(answer.ExitCode, Is.EqualTo(0));
-        Assert.That(Squeezed(answer.Out), Does.Contain("at least 50 %: met"));
-        Assert.That(Squeezed(answer.Out), Does.Contain("queue:busy asa_s at most 4.4 s 4.5 s missed"));
+        Assert.That(Squeezed(answer.Out), Does.Contain("at least 50 %: not certain"));
+        Assert.That(Squeezed(answer.Out), Does.Contain("queue:busy asa_s at most 4.4 s 4.5 s none missed"));
     }
 
     [Test]

@@ -17,15 +17,18 @@ internal static class Numbers
             CustomParser = argument => Parse(argument, name, lowest, highest),
         };
 
+    /// <summary>Reads a number as the options do.</summary>
+    public static bool TryRead<T>(string text, T lowest, T highest, out T number)
+        where T : struct, IBinaryInteger<T> =>
+        T.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number)
+        && number >= lowest
+        && number <= highest;
+
     private static T? Parse<T>(ArgumentResult argument, string name, T lowest, T highest)
         where T : struct, IBinaryInteger<T>
     {
         string text = argument.Tokens[0].Value;
-        if (
-            T.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out T number)
-            && number >= lowest
-            && number <= highest
-        )
+        if (TryRead(text, lowest, highest, out T number))
         {
             return number;
         }

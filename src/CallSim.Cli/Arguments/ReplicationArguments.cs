@@ -42,8 +42,14 @@ internal sealed class ReplicationArguments(string defaultThreads = "one for each
         command.Add(_threads);
     }
 
-    /// <summary>The replications that the command line asks for; null where it leaves them to the scenario.</summary>
-    public int? ReplicationsOf(CommandResult command) => command.GetValue(_replications);
+    /// <summary>The replications that the command line asks for; null where it leaves them to the scenario, or where what it says is no such number.</summary>
+    public int? ReplicationsOf(CommandResult command) =>
+        // While a command line is validated, its values cannot be asked for: one that cannot be read throws before its own mistake is said.
+        command.GetResult(_replications)?.Tokens
+            is [{ Value: var text }]
+        && Numbers.TryRead(text, 1, MostReplications, out int replications)
+            ? replications
+            : null;
 
     public RunOptions Read(ParseResult parse) =>
         new()

@@ -79,10 +79,15 @@ internal sealed class BaselineReader
             throw Wrong($"these are no figures of callsim bench: '{BenchJson.FormatKey}' is missing");
         }
 
-        if (
-            Whole(root, BenchJson.FormatKey) != BenchJson.Format
-            || Whole(root, "calibration") != CalibrationLoop.Version
-        )
+        ulong format = Whole(root, BenchJson.FormatKey);
+        if (format != BenchJson.Format)
+        {
+            throw Wrong(
+                $"this is another form of baseline: '{BenchJson.FormatKey}' is {format}, expected {BenchJson.Format}"
+            );
+        }
+
+        if (Whole(root, "calibration") != CalibrationLoop.Version)
         {
             throw Wrong(
                 $"callsim {Text(root, "version")} measured this baseline by another calibration loop than callsim {ProductVersion.Text}, so the two cannot be compared"
@@ -97,6 +102,9 @@ internal sealed class BaselineReader
             throw Wrong("an entry of 'scenarios' is no object");
         }
 
+        // What counts is made of the runs; but a file that somebody has changed by hand is not to be trusted with the rest.
+        CheckSpread(scenario, "cost");
+        CheckSpread(scenario, "cost_by_large");
         JsonElement[] runs = [.. Member(scenario, "runs", JsonValueKind.Array).EnumerateArray()];
         return runs.Length == 0
             ? throw Wrong("a scenario has no 'runs'")
@@ -113,6 +121,27 @@ internal sealed class BaselineReader
     }
 
     private Spread Costs(IEnumerable<JsonElement> runs, string name) => Spread.Of(runs.Select(run => Cost(run, name)));
+
+    private void CheckSpread(JsonElement scenario, string name)
+    {
+        if (!scenario.TryGetProperty(name, out JsonElement spread))
+        {
+            return;
+        }
+
+        bool isSpread =
+            spread.ValueKind == JsonValueKind.Object
+            && spread
+                .EnumerateObject()
+                .All(member =>
+                    member.Value.ValueKind == JsonValueKind.Number
+                    && member.Value.GetDouble() is >= 0 and < double.PositiveInfinity
+                );
+        if (!isSpread)
+        {
+            throw Wrong($"the '{name}' of a scenario must be an object of numbers from 0");
+        }
+    }
 
     private double Cost(JsonElement run, string name)
     {

@@ -118,7 +118,7 @@ internal sealed class BenchCommand(BenchSettings settings, Terminal terminal)
         Say(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"medians of {settings.Runs} runs, threads: {settings.Threads}; cost: the steps of a small fixed loop that take as long as a contact"
+                $"{(settings.Runs == 1 ? "1 run" : $"medians of {settings.Runs} runs")}, threads: {settings.Threads}; cost: the steps of a small fixed loop that take as long as a contact"
             )
         );
         foreach (Loss loss in losses)
@@ -161,7 +161,10 @@ internal sealed class BenchCommand(BenchSettings settings, Terminal terminal)
     }
 
     private static string Changes(Loss loss) =>
-        $"{BenchTable.Percent(loss.Change)} by the small loop and {BenchTable.Percent(loss.ChangeByLarge)} by the large one";
+        $"{More(loss.Change)} by the small loop and {More(loss.ChangeByLarge)} by the large one";
+
+    private static string More(double change) =>
+        (100 * Math.Abs(change)).ToString("0.0", CultureInfo.InvariantCulture) + (change < 0 ? " % less" : " % more");
 
     private static string Figure(double share) => (100 * share).ToString("0.##", CultureInfo.InvariantCulture) + " %";
 

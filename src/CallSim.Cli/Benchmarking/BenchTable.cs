@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallSim.Cli.Printing;
 using Spectre.Console;
 
 namespace CallSim.Cli.Benchmarking;
@@ -24,7 +25,7 @@ internal static class BenchTable
         {
             Spread contacts = record.ContactsPerSecond;
             table.AddRow(
-                new Text(record.Subject.Name),
+                Consoles.Text(record.Subject.Name),
                 new Text(Rate(contacts.Median)),
                 new Text($"{Rate(contacts.Min)} – {Rate(contacts.Max)}"),
                 new Text(Rate(record.EventsPerSecond.Median)),
@@ -45,7 +46,7 @@ internal static class BenchTable
         {
             Spread now = loss.Record.Cost;
             table.AddRow(
-                new Text(loss.Record.Subject.Name),
+                Consoles.Text(loss.Record.Subject.Name),
                 new Text(Cost(loss.Before.Cost.Median)),
                 new Text(Cost(now.Median)),
                 new Text($"{Cost(now.Min)} – {Cost(now.Max)}"),

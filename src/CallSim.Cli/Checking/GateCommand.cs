@@ -51,14 +51,15 @@ internal sealed class GateCommand(GateSettings settings, bool isQuiet, Terminal 
 
     private void Write(List<GateResult> results, int code)
     {
-        if (!IsTable)
-        {
-            terminal.Out.Write(GateJson.Of(results, settings.IsStrict, code));
-        }
-
+        // The file first: where it cannot be written the command does not end with the exit code that the document tells.
         if (settings.Junit is not null)
         {
             JunitFile.Write(settings.Junit, results);
+        }
+
+        if (!IsTable)
+        {
+            terminal.Out.Write(GateJson.Of(results, settings.IsStrict, code));
         }
     }
 

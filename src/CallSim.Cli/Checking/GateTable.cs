@@ -24,7 +24,8 @@ internal static class GateTable
                 noColour,
                 console =>
                 {
-                    console.WriteLine($"{result.Scenario.File}: {result.Run.Plan.Name}");
+                    console.Write(Consoles.Text($"{result.Scenario.File}: {result.Run.Plan.Name}"));
+                    console.WriteLine();
                     console.Write(VerdictTable.Of(shown));
                 }
             );

@@ -4,6 +4,7 @@ using System.Xml;
 using CallSim.Cli.Printing;
 using CallSim.Experiments;
 using CallSim.Model;
+using CallSim.Statistics;
 
 namespace CallSim.Cli.Checking;
 
@@ -77,15 +78,11 @@ internal static class JunitReport
 
     private static string Found(GoalVerdict verdict)
     {
-        MetricUnit unit = verdict.Goal.Unit;
-        string Shown(double? value) => Figure.Of(value, unit, verdict.Estimate.HalfWidth);
-        return verdict.Estimate switch
-        {
-            { Value: null } => "without a value",
-            { Low: { } low, High: { } high } =>
-                $"{Shown(verdict.Estimate.Value)} (95 % interval {Shown(low)} to {Shown(high)})",
-            { Value: { } value } => Shown(value),
-        };
+        Estimate estimate = verdict.Estimate;
+        string value = Figure.BesideBound(estimate.Value, estimate, verdict.Goal);
+        return estimate.Value is null ? "without a value"
+            : estimate.HalfWidth is null ? value
+            : $"{value} (95 % interval {Figure.Range(estimate, verdict.Goal)})";
     }
 
     private static void Properties(XmlWriter xml, GateResult result)

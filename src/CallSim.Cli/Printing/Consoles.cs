@@ -14,6 +14,9 @@ internal static class Consoles
     public static IAnsiConsole OfError(Terminal terminal, bool noColour) =>
         Make(terminal.Error, terminal.ErrorIsTerminal, noColour || terminal.NoColour);
 
+    /// <summary>A cell with text of the user's, such as a name.</summary>
+    public static Text Text(string text) => new(PrintableWriter.Line(text));
+
     /// <summary>Prints results to standard output.</summary>
     public static void Print(Terminal terminal, bool noColour, Action<IAnsiConsole> print)
     {
@@ -40,7 +43,8 @@ internal static class Consoles
                 Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
                 ColorSystem = isTerminal && !noColour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
                 Interactive = isTerminal ? InteractionSupport.Detect : InteractionSupport.No,
-                Out = new AnsiConsoleOutput(writer),
+                // The console's own escapes are wanted: texts of the user's are made printable before it gets them.
+                Out = new AnsiConsoleOutput(writer is PrintableWriter printable ? printable.Inner : writer),
             }
         );
         if (!isTerminal)

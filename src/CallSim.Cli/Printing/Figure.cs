@@ -13,6 +13,8 @@ internal static class Figure
     // An arm of the interval so much longer than the other is worth the room that both ends take.
     private const double MostLopsided = 2;
 
+    private const int MostDecimals = 6;
+
     // An interval that ends at the value and rounds to it says no more than the value.
     private const double Invisible = 0.1;
 
@@ -39,6 +41,16 @@ internal static class Figure
         string suffix = unit == MetricUnit.Share ? " pp" : Suffix(unit);
         return "± " + Text(halfWidth, unit, halfWidth) + suffix;
     }
+
+    /// <summary>Both ends of the interval that a goal was judged by: <c>55.8 to 89.0 s</c>.</summary>
+    public static string Range(Estimate estimate, Goal goal) =>
+        estimate is { Low: { } low, High: { } high }
+            ? $"{Text(low, goal.Unit, DecimalsBeside(estimate, goal))} to {Text(high, goal.Unit, DecimalsBeside(estimate, goal))}{Suffix(goal.Unit)}"
+            : "none";
+
+    /// <summary>The value, with as many digits as the ends of its interval have.</summary>
+    public static string BesideBound(double? value, Estimate estimate, Goal goal) =>
+        value is { } number ? Text(number, goal.Unit, DecimalsBeside(estimate, goal)) + Suffix(goal.Unit) : None;
 
     /// <summary>Value and interval in one cell, for narrow tables.</summary>
     public static string WithInterval(Estimate estimate, MetricUnit unit)
@@ -76,15 +88,39 @@ internal static class Figure
     private static string Ends(Estimate estimate, MetricUnit unit) =>
         $"{Text(estimate.Low!.Value, unit, estimate.HalfWidth)} to {Text(estimate.High!.Value, unit, estimate.HalfWidth)}";
 
-    private static string Text(double value, MetricUnit unit, double? halfWidth)
+    private static string Text(double value, MetricUnit unit, double? halfWidth) =>
+        Text(value, unit, Decimals(value, unit, halfWidth));
+
+    // A second decimal where the first would show the uncertainty as nothing; whole numbers where it has hundreds.
+    private static int Decimals(double value, MetricUnit unit, double? halfWidth) =>
+        halfWidth * FactorOf(unit) < 0.05 ? 2
+        : unit == MetricUnit.Count && Math.Abs(halfWidth ?? value) >= 100 ? 0
+        : 1;
+
+    // As many as tell an end of the interval from the bound, or a reader could not see why the verdict is what it is.
+    private static int DecimalsBeside(Estimate estimate, Goal goal)
     {
-        double factor = FactorOf(unit);
-        double shown = value * factor;
-        // A second decimal where the first would show the uncertainty as nothing; whole numbers where it has hundreds.
-        int decimals =
-            halfWidth * factor < 0.05 ? 2
-            : unit == MetricUnit.Count && Math.Abs(halfWidth ?? shown) >= 100 ? 0
-            : 1;
+        double factor = FactorOf(goal.Unit);
+        int decimals = Decimals(estimate.Value ?? 0, goal.Unit, estimate.HalfWidth);
+        double?[] shown = [estimate.Low ?? estimate.Value, estimate.High ?? estimate.Value];
+        double bound = goal.Bound * factor;
+        while (decimals < MostDecimals && shown.Any(end => LooksLike(end * factor, bound, decimals)))
+        {
+            decimals++;
+        }
+
+        return decimals;
+    }
+
+    // An end that is the bound, but for rounding, needs no digits to be told from it.
+    private static bool LooksLike(double? end, double bound, int decimals) =>
+        end is { } number
+        && Math.Abs(number - bound) > Math.Pow(10, -MostDecimals)
+        && Math.Round(number, decimals) == Math.Round(bound, decimals);
+
+    private static string Text(double value, MetricUnit unit, int decimals)
+    {
+        double shown = value * FactorOf(unit);
         return shown.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 

@@ -41,7 +41,8 @@ internal sealed class RunReport(RunSettings settings, Terminal terminal)
     private static void PrintTables(IAnsiConsole console, RunResult result, ActualComparison? comparison)
     {
         TargetsPlan targets = result.Plan.Targets;
-        console.WriteLine(result.Plan.Name);
+        console.Write(Consoles.Text(result.Plan.Name));
+        console.WriteLine();
         console.Write(HeadlineTable.Of(result));
         console.WriteLine(
             $"service_level: within {MetricCatalogue.NameOf(targets.Within[0])}, by the formula {ServiceLevelFormulas.NameOf(targets.Formula)}"

@@ -20,13 +20,11 @@ internal static class VerdictTable
         {
             Goal goal = verdict.Goal;
             table.AddRow(
-                new Text(goal.Scope.ToString()),
+                Consoles.Text(goal.Scope.ToString()),
                 new Text(goal.Metric),
                 new Text(goal.ToString()),
-                new Text(
-                    Figure.Of(verdict.Estimate.Value, goal.Unit, Figure.Shown(verdict.Estimate, goal.Unit).HalfWidth)
-                ),
-                new Text(Figure.Interval(verdict.Estimate, goal.Unit)),
+                new Text(Figure.BesideBound(verdict.Estimate.Value, verdict.Estimate, goal)),
+                new Text(Figure.Range(verdict.Estimate, goal)),
                 new Text(VerdictWord.Of(verdict.Verdict), VerdictWord.StyleOf(verdict.Verdict))
             );
         }

@@ -86,7 +86,7 @@ public sealed class RunResult
     /// <summary>The goals of the plan, each with its value and whether it was met, in the order of <see cref="Goal.Of(CentrePlan)"/>.</summary>
     /// <returns>One for each goal; empty where the plan has none.</returns>
     public ImmutableArray<GoalVerdict> Verdicts() =>
-        [.. Goal.Of(Plan).Select(goal => GoalVerdict.Of(goal, this[goal.Metric, goal.Scope]))];
+        [.. Goal.Of(Plan).Select(goal => GoalVerdict.Of(goal, this[goal.Metric, goal.Scope], ContactsCame(goal)))];
 
     /// <summary>A metric's value in an interval.</summary>
     /// <param name="metric">The metric's name.</param>
@@ -148,6 +148,9 @@ public sealed class RunResult
     /// <summary>The steps of all call flows, in the order of the plan; none where no replication was run.</summary>
     public ImmutableArray<IvrStepResult> IvrSteps =>
         Replications == 0 ? [] : [.. _accumulator.Flows.Means(Replications)];
+
+    // A goal about agents is about no contacts.
+    private bool ContactsCame(Goal goal) => goal.Metric != "occupancy" && this["offered", goal.Scope].Value > 0;
 
     private (Metric Metric, ScopeAccumulator Scope) Find(string metric, Scope scope)
     {

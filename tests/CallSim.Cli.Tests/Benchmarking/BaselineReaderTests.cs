@@ -54,7 +54,13 @@ public sealed class BaselineReaderTests
         "\"calibration\": 2",
         "callsim 0.0.9 measured this baseline by another calibration loop"
     )]
-    [TestCase("\"callsim_bench\": 1", "\"callsim_bench\": 7", "by another calibration loop")]
+    [TestCase(
+        "\"callsim_bench\": 1",
+        "\"callsim_bench\": 2",
+        "this is another form of baseline: 'callsim_bench' is 2, expected 1"
+    )]
+    [TestCase("\"threads\": 2,", "\"threads\": 2, \"cost\": 5,", "the 'cost' of a scenario must be an object")]
+    [TestCase("\"threads\": 2,", "\"threads\": 2, \"cost\": { \"min\": -1 },", "the 'cost' of a scenario must be")]
     [TestCase("\"callsim_bench\": 1", "\"callsim_bench\": \"1\"", "'callsim_bench' is missing, or is no number")]
     [TestCase("callsim_bench", "other", "these are no figures of callsim bench: 'callsim_bench' is missing")]
     [TestCase("\"version\": \"0.0.9\",", "", "'version' is missing, or is no string")]

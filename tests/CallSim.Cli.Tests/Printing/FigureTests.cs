@@ -42,4 +42,25 @@ public sealed class FigureTests
         Assert.That(Figure.Interval(estimate, unit), Is.EqualTo(alone));
         Assert.That(Figure.WithInterval(estimate, unit), Is.EqualTo(inACell));
     }
+
+    [TestCase(70.5, 55.78, 88.99, 60, "70.5 s", "55.8 to 89.0 s")]
+    [TestCase(4.5, 4.41, 4.7, 4.4, "4.50 s", "4.41 to 4.70 s")]
+    [TestCase(4.5, 4.4003, 4.7, 4.4, "4.5000 s", "4.4003 to 4.7000 s")]
+    [TestCase(4.5, 4.4, 4.7, 4.4, "4.5 s", "4.4 to 4.7 s")]
+    [TestCase(4.5, null, null, 4.4, "4.5 s", "none")]
+    [TestCase(null, null, null, 4.4, "–", "none")]
+    public void Range_OfAGoal_TellsItsEndsFromTheGoal(
+        double? value,
+        double? low,
+        double? high,
+        double bound,
+        string shown,
+        string range
+    )
+    {
+        Goal goal = new("asa_s", Scope.All, MetricUnit.Seconds, bound, IsLeast: false);
+        Estimate estimate = new(value, (high - low) / 2, 100) { Low = low, High = high };
+        Assert.That(Figure.BesideBound(value, estimate, goal), Is.EqualTo(shown));
+        Assert.That(Figure.Range(estimate, goal), Is.EqualTo(range));
+    }
 }

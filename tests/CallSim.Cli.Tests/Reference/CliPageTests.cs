@@ -25,7 +25,7 @@ public sealed class CliPageTests
 
         `--format table` prints the headline metrics of the whole centre with their 95 % intervals, a table of contact types, queues and groups where there
         are several of a kind, and with `--actual` the observed figures beside the simulated. A goal of the scenario's `targets` stands beside its
-        metric: *met*, *missed*, *not certain* where the interval spans it or there are fewer than 10 replications, *no value* where there is nothing to judge.
+        metric: *met*, *missed*, *not certain* where the interval spans it or there is none, *no value* where nobody came; [below](#targets-check---targets) it is told in full.
         Goals of contacts, queues and agent groups stand in a table of their own. A missed goal does not change the exit code of `run`.
 
         `--format csv` prints the rows of `summary.csv`, `--format json` [one document](#documents-in-json). The files are described on [their own page](files.md).
@@ -52,7 +52,9 @@ public sealed class CliPageTests
 
         `callsim check --targets` reads the scenarios and their variants, then runs each scenario (with `--variant` that variant) and judges its targets: those
         of the centre, then of contact types, queues and agent groups. A target is *met* where the whole 95 % interval lies on its good side, *missed* where the
-        whole interval lies beyond it, else *not certain*, or *no value* where its metric has none. Missed targets fail; with `--strict` all that are not met do.
+        whole interval lies beyond it, else *not certain*. Without an interval, since fewer than 10 replications have a value or all have the same one, it is not certain
+        either, unless the same value lies beyond it. Where its metric has no value it is *missed* if contacts came, and *no value* if none did
+        or it is about agents who were not there. Missed targets fail; with `--strict` all that are not met do.
 
         Every scenario is judged, whatever is wrong with another, and the exit code is the highest of any: 0, 1 a target fails, 3 the scenario is invalid,
         4 its run failed, 70 a fault of ours. A variant with a mistake makes its scenario invalid, but the scenario itself is judged all the same. A scenario without

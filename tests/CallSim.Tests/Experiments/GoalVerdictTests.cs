@@ -15,7 +15,8 @@ public sealed class GoalVerdictTests
     [TestCase(0.81, 0.02, Verdict.NotCertain, TestName = "Judge_ValueGoodIntervalAcross_IsNotCertain")]
     [TestCase(0.79, 0.02, Verdict.NotCertain, TestName = "Judge_ValueBadIntervalAcross_IsNotCertain")]
     [TestCase(0.75, 0.02, Verdict.Missed, TestName = "Judge_IntervalBeyondTheBound_IsMissed")]
-    [TestCase(0.80, null, Verdict.Met, TestName = "Judge_ReplicationsAllOnTheBound_IsMet")]
+    [TestCase(0.80, null, Verdict.NotCertain, TestName = "Judge_ReplicationsAllOnTheBound_IsNotCertain")]
+    [TestCase(0.99, null, Verdict.NotCertain, TestName = "Judge_ReplicationsAllGood_IsNotCertain")]
     [TestCase(0.79, null, Verdict.Missed, TestName = "Judge_ReplicationsAllBeyond_IsMissed")]
     public void Judge_GoalOfAtLeast80_LooksAtTheWholeInterval(double value, double? halfWidth, Verdict verdict)
     {
@@ -40,7 +41,8 @@ public sealed class GoalVerdictTests
     }
 
     [TestCase(0.99, 9, Verdict.NotCertain)]
-    [TestCase(0.99, 10, Verdict.Met)]
+    [TestCase(0.01, 9, Verdict.NotCertain)]
+    [TestCase(0.01, 10, Verdict.Missed)]
     [TestCase(null, 100, Verdict.NoValue)]
     public void Judge_FewReplicationsOrNoValue_IsNotDecided(double? value, int replications, Verdict verdict) =>
         Assert.That(GoalVerdict.Of(s_atLeast80, new Estimate(value, null, replications)).Verdict, Is.EqualTo(verdict));
@@ -101,20 +103,62 @@ public sealed class GoalVerdictTests
             Is.EqualTo(
                 new[]
                 {
-                    ("all", "service_level", Verdict.Met),
+                    // Every replication is the same, so that nothing proves a goal met: only all or nothing of the trials has an interval.
+                    ("all", "service_level", Verdict.NotCertain),
                     ("all", "occupancy", Verdict.Missed),
-                    ("contact:busy", "asa_s", Verdict.Met),
+                    ("contact:busy", "asa_s", Verdict.NotCertain),
                     ("contact:busy", "wait_s", Verdict.Missed),
+                    // By the interval of 20 trials of which none failed, 72 % to 100 %.
                     ("queue:busy", "service_level_20s", Verdict.Met),
                     ("queue:busy", "abandon_share", Verdict.Met),
                     ("queue:idle", "service_level", Verdict.NoValue),
-                    ("group:desk", "occupancy", Verdict.Met),
+                    ("group:desk", "occupancy", Verdict.NotCertain),
                 }
             )
         );
         Assert.That(
             result.Verdicts().Select(found => found.Estimate.Value),
             Is.EqualTo(new double?[] { 0.5, 1 / 3.0, 4.5, 4.5, 1, 0, null, 1 / 3.0 }).Within(1e-12)
+        );
+    }
+
+    /// <summary>Two customers hang up after 5 s, as nobody is at work: a promise to them is broken, one about the agents is not.</summary>
+    [Test]
+    public void Verdicts_WhereContactsCameAndNobodyAnswered_AreMissed()
+    {
+        CentrePlan plan = Day()
+            .Contacts(Type("busy") with { ArrivalLog = [S(0), S(1)], Patience = Constant(5) })
+            .Contacts(Type("idle"))
+            .Agents(Group("desk", 0))
+            .Targets(
+                new()
+                {
+                    Goals = new() { AsaAtMost = S(20), OccupancyAtMost = 0.9 },
+                }
+            )
+            .Goals(Scope.Contact("busy"), new() { AsaAtMost = S(20), WaitAtMost = S(6) })
+            .Goals(Scope.Queue("busy"), new() { AbandonmentAtMost = 0.1, AsaAtMost = S(20) })
+            .Goals(Scope.Queue("idle"), new() { AsaAtMost = S(20) })
+            .Goals(Scope.Group("desk"), new() { OccupancyAtMost = 0.9 })
+            .Build();
+
+        RunResult result = Simulation.Run(plan, new() { Replications = 10, Threads = 1 });
+
+        Assert.That(
+            result.Verdicts().Select(found => (found.Goal.Scope.ToString(), found.Goal.Metric, found.Verdict)),
+            Is.EqualTo(
+                new[]
+                {
+                    ("all", "asa_s", Verdict.Missed),
+                    ("all", "occupancy", Verdict.NoValue),
+                    ("contact:busy", "asa_s", Verdict.Missed),
+                    ("contact:busy", "wait_s", Verdict.NotCertain),
+                    ("queue:busy", "abandon_share", Verdict.Missed),
+                    ("queue:busy", "asa_s", Verdict.Missed),
+                    ("queue:idle", "asa_s", Verdict.NoValue),
+                    ("group:desk", "occupancy", Verdict.NoValue),
+                }
+            )
         );
     }
 
