@@ -8,12 +8,18 @@ namespace CallSim.Experiments;
 internal sealed class MetricSums
 {
     private readonly ImmutableArray<Metric> _metrics;
+    private readonly ImmutableHashSet<Fact> _ruledOut;
     private readonly RatioSums[] _ratios;
     private readonly Int128[] _facts;
     private int _replications;
 
-    public MetricSums(ImmutableArray<Metric> metrics, int thresholds)
+    /// <summary>Empty sums.</summary>
+    /// <param name="metrics">The metrics.</param>
+    /// <param name="thresholds">The number of thresholds of the service level.</param>
+    /// <param name="ruledOut">The facts that cannot occur here: their zero is certain.</param>
+    public MetricSums(ImmutableArray<Metric> metrics, int thresholds, ImmutableHashSet<Fact> ruledOut)
     {
+        _ruledOut = ruledOut;
         _metrics = metrics;
         _ratios = new RatioSums[metrics.Length];
         _facts = new Int128[FactSheet.CountOf(thresholds)];
@@ -51,13 +57,20 @@ internal sealed class MetricSums
     public Estimate Estimate(Metric metric) =>
         metric.Formula switch
         {
-            RatioFormula ratio => _ratios[_metrics.IndexOf(metric)].Estimate(KindOf(metric, ratio), ratio.Scale),
+            RatioFormula ratio => Estimate(metric, ratio),
             ProductFormula product => new(Product(product), null, _replications),
             _ => new(null, null, 0),
         };
 
     /// <summary>A fact's mean over replications.</summary>
     public double Mean(Fact fact) => (double)_facts[(int)fact] / _replications;
+
+    private Estimate Estimate(Metric metric, RatioFormula ratio)
+    {
+        Estimate found = _ratios[_metrics.IndexOf(metric)].Estimate(KindOf(metric, ratio), ratio.Scale);
+        bool isCertain = found.Value == 0 && ratio.Numerator.Plus.Concat(ratio.Numerator.Minus).All(_ruledOut.Contains);
+        return isCertain ? new(0, null, found.Replications) : found;
+    }
 
     private static RatioKind KindOf(Metric metric, RatioFormula ratio)
     {

@@ -26,11 +26,22 @@ internal sealed class ScopeAccumulator
         _ofInterval = new FactSheet(thresholds);
         _ofRun = new FactSheet(thresholds);
         _metrics = [.. metrics.Where(metric => metric.Scopes.Contains(columns.Scope.Kind))];
-        _run = new MetricSums([.. _metrics.Where(metric => metric.InSummary)], thresholds);
+        ImmutableHashSet<Fact> ruledOut = RuledOutFacts.Of(plan, columns);
+        _run = new MetricSums([.. _metrics.Where(metric => metric.InSummary)], thresholds, ruledOut);
         ImmutableArray<Metric> inIntervals = [.. _metrics.Where(metric => metric.InIntervals)];
         // Some scopes have no metric by interval; a year of half hours would cost them megabytes for nothing.
         int rows = inIntervals.IsEmpty ? 0 : _time.IntervalCount + 1;
-        _intervals = [.. Enumerable.Range(0, rows).Select(_ => new MetricSums(inIntervals, thresholds))];
+        ImmutableHashSet<Fact> ruledOutAfter = RuledOutFacts.OfAfter(plan, columns);
+        _intervals =
+        [
+            .. Enumerable
+                .Range(0, rows)
+                .Select(row => new MetricSums(
+                    inIntervals,
+                    thresholds,
+                    row == _time.IntervalCount ? ruledOutAfter : ruledOut
+                )),
+        ];
         _waits = new WaitAccumulator(columns);
         _hops = new HopAccumulator(columns);
     }

@@ -18,6 +18,7 @@ public static class Simulation
     /// Stops the run early: the result then covers the first replications that were finished without a gap, perhaps none.
     /// </param>
     /// <returns>The results: the same to the bit for the same plan and seed, whatever the number of threads.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than one replication or thread.</exception>
     /// <exception cref="PlanException">The plan cannot be simulated.</exception>
     /// <exception cref="PolicyException">A policy that was handed in failed, or gave an answer that cannot be carried out.</exception>
     /// <exception cref="StandstillException">The simulated clock stands still.</exception>
@@ -26,10 +27,10 @@ public static class Simulation
     {
         ArgumentNullException.ThrowIfNull(plan);
         options ??= new RunOptions();
+        AtLeastOne(options.Replications, nameof(RunOptions.Replications));
+        AtLeastOne(options.Threads, nameof(RunOptions.Threads));
         int replications = options.Replications ?? plan.Run.Replications;
         int threads = options.Threads ?? Environment.ProcessorCount;
-        ArgumentOutOfRangeException.ThrowIfLessThan(replications, 1, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1, nameof(options));
         PlanException.ThrowIfAny(plan.Mistakes);
         ulong seed = options.Seed ?? plan.Run.Seed;
         ImmutableArray<Amplification> amplifications = AllAttempts.Find(
@@ -89,8 +90,9 @@ public static class Simulation
     /// <exception cref="PlanException">The plan cannot be simulated.</exception>
     /// <exception cref="PolicyException">A policy that was handed in failed, or gave an answer that cannot be carried out.</exception>
     /// <exception cref="StandstillException">The simulated clock stands still.</exception>
-    /// <exception cref="SimulationFaultException">The simulator broke a law of its own, a fault to report; or the observer threw.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="ObserverException">The observer threw.</exception>
+    /// <exception cref="SimulationFaultException">The simulator broke a law of its own: a fault to report.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled, or the observer threw this one.</exception>
     [Experimental(Experiment.Id)]
     public static void Observe(
         CentrePlan plan,
@@ -104,6 +106,18 @@ public static class Simulation
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(observer);
         Follow(plan, new ObserverJournal(observer), seed, replication, policies, cancellation);
+    }
+
+    private static void AtLeastOne(int? given, string property)
+    {
+        if (given < 1)
+        {
+            throw new ArgumentOutOfRangeException(
+                $"{nameof(RunOptions)}.{property}",
+                given,
+                $"expected a whole number of at least 1, found {given}; leave it out for the default"
+            );
+        }
     }
 
     private static void Follow(

@@ -84,6 +84,22 @@ public sealed class ExtendTests
     }
 
     [Test]
+    public void Observer_OfTheGuide_SeesAPolicyOfItsOwn()
+    {
+        CentrePlan plan = new CentreBuilder("observed")
+            .Time(SimSpan.FromHours(4))
+            .Contacts("question", 130, Law.Exponential(SimSpan.FromMinutes(4)), Law.Exponential(SimSpan.FromMinutes(3)))
+            .Agents("desk", 8)
+            .Build();
+
+        PolicyCatalogue policies = PolicyCatalogue.Standard.With(LongestQueueFirst.Policy);
+        LongestLine line = new();
+        Simulation.Observe(plan with { Routing = "longest_queue" }, line, seed: 7, policies: policies);
+
+        Assert.That(line.Length, Is.GreaterThan(3));
+    }
+
+    [Test]
     public void Policy_OfTheGuide_HasAtMost40Lines()
     {
         string file = Path.Combine(TestContext.CurrentContext.TestDirectory, "Docs", "LongestQueueFirst.cs");

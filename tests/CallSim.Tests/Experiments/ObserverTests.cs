@@ -75,6 +75,39 @@ public sealed class ObserverTests
     }
 
     [Test]
+    public void Observe_ObserverThrows_IsBlamedWithItsOwnWords()
+    {
+        InvalidOperationException own = new("The notebook is full.");
+        ObserverException blame = Assert.Throws<ObserverException>(() =>
+            Simulation.Observe(s_plan, new Throwing(own), seed: 3)
+        );
+        Assert.That(blame.InnerException, Is.SameAs(own));
+        Assert.That(
+            blame.Message,
+            Does.StartWith("The observer 'Throwing' failed when it was told of Arrives at ")
+                .And.EndsWith(": The notebook is full. The mistake is in the observer, and the simulation was stopped.")
+        );
+        Assert.That(blame.What.Kind, Is.EqualTo(JournalKind.Arrives));
+    }
+
+    [Test]
+    public void Observe_ObserverGivesUp_PassesThrough()
+    {
+        OperationCanceledException enough = new("Seen enough.");
+        Assert.That(() => Simulation.Observe(s_plan, new Throwing(enough), seed: 3), Throws.Exception.SameAs(enough));
+    }
+
+    [Test]
+    public void Observe_PolicyNotHandedIn_SaysHowItIs() =>
+        Assert.That(
+            () => Simulation.Observe(s_plan with { Routing = "longest_queue" }, new Silent()),
+            Throws
+                .TypeOf<PlanException>()
+                .With.Message.Contains("the routing policy is 'longest_queue', but the run knows 'ranked' alone")
+                .And.Message.Contains("to Simulation.Observe and Simulation.Tell as the argument 'policies'")
+        );
+
+    [Test]
     public void Observe_Cancelled_GivesUp() =>
         Assert.Throws<OperationCanceledException>(() =>
             Simulation.Observe(
@@ -93,6 +126,18 @@ public sealed class ObserverTests
         seen
             .All.Zip(seen.All.Skip(1))
             .Count(pair => pair.First.Kind == JournalKind.JoinsQueue && pair.Second.Kind == JournalKind.IsAnswered);
+
+    /// <summary>Throws as soon as somebody arrives.</summary>
+    private sealed class Throwing(Exception what) : ISimulationObserver
+    {
+        public void Happens(in Happening happening)
+        {
+            if (happening.Kind == JournalKind.Arrives)
+            {
+                throw what;
+            }
+        }
+    }
 
     private sealed class Silent : ISimulationObserver
     {

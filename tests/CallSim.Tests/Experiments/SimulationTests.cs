@@ -110,6 +110,22 @@ public sealed class SimulationTests
         Assert.That(Everything(cut), Is.EqualTo(Everything(whole)));
     }
 
+    [TestCase(0, null, "RunOptions.Replications")]
+    [TestCase(null, -2, "RunOptions.Threads")]
+    public void Run_FewerThanOne_NamesTheProperty(int? replications, int? threads, string property)
+    {
+        RunOptions options = new() { Replications = replications, Threads = threads };
+        ArgumentOutOfRangeException mistake = Assert.Throws<ArgumentOutOfRangeException>(() =>
+            Simulation.Run(Plan(), options)
+        );
+        Assert.That(mistake.ParamName, Is.EqualTo(property));
+        Assert.That(mistake.ActualValue, Is.EqualTo(replications ?? threads));
+        Assert.That(
+            mistake.Message,
+            Does.StartWith($"expected a whole number of at least 1, found {replications ?? threads};")
+        );
+    }
+
     [Test]
     public void Run_CancelledBeforeItBegins_CoversNothing()
     {

@@ -75,6 +75,59 @@ public sealed class CheckedRoutingTests
     }
 
     [Test]
+    public void NextMatch_Default_IsNobody()
+    {
+        Assert.That(default(RoutingMatch), Is.EqualTo(RoutingMatch.None));
+        Assert.That(default(RoutingMatch).IsNone);
+        Assert.That(RoutingMatch.None.Queue, Is.EqualTo(QueueId.None));
+        Assert.That(RoutingMatch.None.Group, Is.EqualTo(GroupId.None));
+        RoutingMatch first = new(new(0), new(3));
+        Assert.That(first.IsNone, Is.False);
+        Assert.That((first.Queue.Row, first.Group.Row), Is.EqualTo((0, 3)));
+    }
+
+    [Test]
+    public void View_AskedAboutRowsThatAreNotThere_SaysWhichThereAre()
+    {
+        Asks(view => view.Waiting(new(2)), "queues, rows 0 to 1, found row 2");
+        Asks(view => view.FirstJoined(new(2)), "queues, rows 0 to 1, found row 2");
+        Asks(view => view.PriorityOf(QueueId.None), "queues, rows 0 to 1, found none");
+        Asks(view => view.RouteOf(QueueId.None), "queues, rows 0 to 1, found none");
+        Asks(view => view.QueuesOf(new(5)), "agent groups, rows 0 to 1, found row 5");
+        Asks(view => view.Idle(new(5)), "agent groups, rows 0 to 1, found row 5");
+        Asks(view => view.OnDuty(GroupId.None), "agent groups, rows 0 to 1, found none");
+        Asks(view => view.IdleSince(new(2)), "agent groups, rows 0 to 1, found row 2");
+
+        static void Asks(Func<RoutingView, object> question, string words)
+        {
+            PolicyCatalogue policies = PolicyCatalogue.Standard.With(
+                new(
+                    "rogue",
+                    "",
+                    view =>
+                    {
+                        question(view);
+                        return new RankedRouting(view);
+                    }
+                )
+            );
+            PolicyException blame = Assert.Throws<PolicyException>(() =>
+                Simulation.Run(
+                    s_plan,
+                    new RunOptions
+                    {
+                        Policies = policies,
+                        Replications = 1,
+                        Threads = 1,
+                    }
+                )
+            );
+            Assert.That(blame.InnerException, Is.TypeOf<ArgumentOutOfRangeException>());
+            Assert.That(blame.Message, Does.Contain("expected one of the plan's " + words));
+        }
+    }
+
+    [Test]
     public void Policy_CannotBeMade_IsBlamed()
     {
         PolicyCatalogue policies = PolicyCatalogue.Standard.With(
@@ -90,7 +143,7 @@ public sealed class CheckedRoutingTests
     public void Policy_NotInTheCatalogue_IsAMistakeOfThePlan()
     {
         PlanException? mistake = Assert.Throws<PlanException>(() => Simulation.Run(s_plan));
-        Assert.That(mistake!.Message, Does.Contain("expected a routing policy of 'ranked', found 'rogue'"));
+        Assert.That(mistake!.Message, Does.Contain("the routing policy is 'rogue', but the run knows 'ranked' alone"));
     }
 
     [Test]

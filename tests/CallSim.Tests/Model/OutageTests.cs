@@ -211,13 +211,13 @@ public sealed class OutageTests
                 new[]
                 {
                     "expected that each outage has a name of its own; 'fault' stands 2 times",
-                    "expected that system 'one': it does not run on itself, by whatever way",
-                    "expected that system 'two': it does not run on itself, by whatever way",
-                    "expected that outage 'fault': there is something of the name 'carrier' to hit among the agent groups",
-                    "expected that outage 'fault': it does not come before the start",
-                    "expected that outage 'fault': it leaves a share from 0 to 1, not 1.5",
-                    "expected that outage 'fault': it comes once at a time or again and again, one of both",
-                    "expected that outage 'fault': the factor on talks is above 0, at most 1000, not 0",
+                    "expected of system 'one': it does not run on itself, by whatever way",
+                    "expected of system 'two': it does not run on itself, by whatever way",
+                    "expected of outage 'fault': there is something of the name 'carrier' to hit among the agent groups",
+                    "expected of outage 'fault': it does not come before the start",
+                    "expected of outage 'fault': it leaves a share from 0 to 1, not 1.5",
+                    "expected of outage 'fault': it comes once at a time or again and again, one of both",
+                    "expected of outage 'fault': the factor on talks is above 0, at most 1000, not 0",
                 }
             )
         );
@@ -233,8 +233,8 @@ public sealed class OutageTests
             Is.EqualTo(
                 new[]
                 {
-                    "expected that site 'here': there is a system 'nothing'",
-                    "expected that system 'one': it runs on systems, or on an empty list of them",
+                    "expected of site 'here': there is a system 'nothing'",
+                    "expected of system 'one': it runs on systems, or on an empty list of them",
                 }
             )
         );

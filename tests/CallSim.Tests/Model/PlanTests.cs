@@ -39,7 +39,10 @@ public sealed class PlanTests
         Assert.That(mistakes.Mistakes, Has.Length.EqualTo(7), mistakes.Message);
         Assert.That(
             mistakes.Message,
-            Does.Contain("an agent group 'nobody'").And.Contain("divides a day").And.Contain("'calls' stands 2 times")
+            Does.Contain("an agent group 'nobody'")
+                .And.Contain("expected that the interval (7m) divides a day")
+                .And.Contain("expected that each contact type has a name of its own; 'calls' stands 2 times")
+                .And.Contain("expected of agent group 'desk': the count is from 0 to 1,000,000, not -1")
         );
     }
 

@@ -40,7 +40,7 @@ public sealed record MenuStepPlan : StepPlan
 
     internal override void Check(string who, CentrePlan plan, List<string> mistakes)
     {
-        PlanChecks.Given($"{who}options", Options, mistakes);
+        PlanChecks.Given(who, "options", Options, mistakes);
         PlanChecks.Share($"{who}the chance of a wrong key", WrongKey, mistakes);
         PlanChecks.Share($"{who}the chance of no input", NoInput, mistakes);
         PlanChecks.Demand(NoInputAfter >= SimSpan.Zero, $"{who}the wait for a key is not negative", mistakes);
@@ -56,7 +56,7 @@ public sealed record MenuStepPlan : StepPlan
 
         if (!Options.IsDefault)
         {
-            PlanChecks.Unique($"{who}key", Options.Select(option => option.Key), mistakes);
+            PlanChecks.Unique(who, "key", Options.Select(option => option.Key), mistakes);
         }
     }
 

@@ -6,7 +6,10 @@ namespace CallSim.Model;
 [Experimental(Experiment.Id)]
 public interface ISimulationObserver
 {
-    /// <summary>Something happens. What an observer throws stops the simulation.</summary>
+    /// <summary>
+    /// Something happens. What an observer throws stops the simulation with an <see cref="ObserverException"/>; an
+    /// <see cref="OperationCanceledException"/> passes through as it is.
+    /// </summary>
     /// <param name="what">What, when, and to whom.</param>
     void Happens(in Happening what);
 }

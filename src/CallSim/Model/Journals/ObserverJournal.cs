@@ -21,7 +21,19 @@ internal sealed class ObserverJournal(ISimulationObserver observer) : IJournal
         bool isOfContact = contact.Row >= 0;
         long number = isOfContact ? _centre.Journeys[contact].Number : 0;
         long customer = isOfContact ? _centre.Journeys[contact].Customer.FirstContact : 0;
-        observer.Happens(new Happening(_centre.Agenda.Now - _start, kind, number, customer, Subject(kind, value)));
+        Tell(new Happening(_centre.Agenda.Now - _start, kind, number, customer, Subject(kind, value)));
+    }
+
+    private void Tell(in Happening what)
+    {
+        try
+        {
+            observer.Happens(what);
+        }
+        catch (Exception failure) when (failure is not (OutOfMemoryException or OperationCanceledException))
+        {
+            throw new ObserverException(observer, what, failure);
+        }
     }
 
     private string Subject(JournalKind kind, long value)

@@ -7,7 +7,7 @@ internal static class ContactChecks
 {
     public static void Check(ContactTypePlan type, CentrePlan plan, List<string> mistakes)
     {
-        string who = $"contact type '{type.Name}': ";
+        string who = $"of contact type '{type.Name}': ";
         PlanChecks.Demand(
             type.ArrivalsPerHour.Values.All(rate => rate >= 0 && double.IsFinite(rate)),
             $"{who}arrivals are finite and not negative",

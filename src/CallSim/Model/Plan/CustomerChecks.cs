@@ -12,7 +12,7 @@ internal static class CustomerChecks
             Type(type, plan, mistakes);
         }
 
-        PlanChecks.Unique("transfer", plan.Transfers.Select(transfer => transfer.Name), mistakes);
+        PlanChecks.Unique(PlanChecks.That, "transfer", plan.Transfers.Select(transfer => transfer.Name), mistakes);
         foreach (TransferPlan transfer in plan.Transfers)
         {
             Transfer(transfer, plan, mistakes);
@@ -25,12 +25,16 @@ internal static class CustomerChecks
             mistakes.Add($"expected that transfers come to an end; these pass on for ever: {string.Join(", ", loop)}");
         }
 
-        PlanChecks.Demand(plan.Targets.FcrWithin > SimSpan.Zero, "the time for a repeat call is above 0s", mistakes);
+        PlanChecks.Demand(
+            plan.Targets.FcrWithin > SimSpan.Zero,
+            "that the time for a repeat call is above 0s",
+            mistakes
+        );
     }
 
     private static void Type(ContactTypePlan type, CentrePlan plan, List<string> mistakes)
     {
-        string who = $"contact type '{type.Name}': ";
+        string who = $"of contact type '{type.Name}': ";
         PlanChecks.Demand(
             type.To.Kind is DestinationKind.Queue or DestinationKind.Number or DestinationKind.Flow,
             $"{who}it leads to a queue, a number or a flow, not to {type.To}",
@@ -57,7 +61,7 @@ internal static class CustomerChecks
 
     private static void Redials(RedialPlan redials, ContactTypePlan type, CentrePlan plan, List<string> mistakes)
     {
-        string who = $"contact type '{type.Name}': ";
+        string who = $"of contact type '{type.Name}': ";
         foreach (double share in redials.AfterBlocked.Concat(redials.AfterAbandon).Concat(redials.AfterOutage))
         {
             PlanChecks.Share($"{who}the share who redial", share, mistakes);
@@ -78,7 +82,7 @@ internal static class CustomerChecks
 
     private static void Transfer(TransferPlan transfer, CentrePlan plan, List<string> mistakes)
     {
-        string who = $"transfer '{transfer.Name}': ";
+        string who = $"of transfer '{transfer.Name}': ";
         PlanChecks.Share($"{who}the chance", transfer.Chance, mistakes);
         PlanChecks.Exists(who, Destination.Queue(transfer.To), plan, mistakes);
         PlanChecks.Series(who + "explanation", transfer.ExplainsAgain, plan, mistakes);

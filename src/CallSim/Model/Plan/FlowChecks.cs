@@ -7,16 +7,16 @@ internal static class FlowChecks
 {
     public static void Of(CentrePlan plan, List<string> mistakes)
     {
-        PlanChecks.Unique("flow", plan.Flows.Select(flow => flow.Name), mistakes);
+        PlanChecks.Unique(PlanChecks.That, "flow", plan.Flows.Select(flow => flow.Name), mistakes);
         foreach (FlowPlan flow in plan.Flows)
         {
-            string who = $"flow '{flow.Name}': ";
+            string who = $"of flow '{flow.Name}': ";
             PlanChecks.Demand(flow.Ports is null or >= 0, $"{who}ports are not negative", mistakes);
             PlanChecks.Series(who + "hang-up", flow.HangUp, plan, mistakes);
-            PlanChecks.Given($"{who}steps", flow.Steps, mistakes);
+            PlanChecks.Given(who, "steps", flow.Steps, mistakes);
             if (!flow.Steps.IsDefaultOrEmpty)
             {
-                PlanChecks.Unique($"{who}step", flow.Steps.Select(step => step.Name), mistakes);
+                PlanChecks.Unique(who, "step", flow.Steps.Select(step => step.Name), mistakes);
                 Steps(flow, who, plan, mistakes);
             }
         }
@@ -40,7 +40,7 @@ internal static class FlowChecks
 
         foreach (StepPlan step in flow.Steps)
         {
-            string where = $"step '{flow.Name}.{step.Name}': ";
+            string where = $"of step '{flow.Name}.{step.Name}': ";
             foreach (FlowEdge edge in step.IsWhole ? step.Ways() : [])
             {
                 Leads(where, edge.To, names, plan, mistakes);

@@ -18,7 +18,7 @@ internal static class GoalChecks
 
     private static void Check(Goal goal, ImmutableArray<Metric> metrics, List<string> mistakes)
     {
-        string who = $"the goal for {goal.Metric} of {goal.Scope}";
+        string who = $"that the goal for {goal.Metric} of {goal.Scope}";
         bool isReached =
             goal.Unit == MetricUnit.Share
                 ? goal.Bound is >= 0 and <= 1

@@ -7,11 +7,15 @@ internal static class LineChecks
 
     public static void Of(CentrePlan plan, List<string> mistakes)
     {
-        PlanChecks.Unique("line group", plan.Lines.Select(group => group.Name), mistakes);
-        PlanChecks.Unique("number", plan.Numbers.Select(number => number.Name), mistakes);
+        PlanChecks.Unique(PlanChecks.That, "line group", plan.Lines.Select(group => group.Name), mistakes);
+        PlanChecks.Unique(PlanChecks.That, "number", plan.Numbers.Select(number => number.Name), mistakes);
         foreach (LineGroupPlan group in plan.Lines)
         {
-            PlanChecks.Demand(group.Channels >= 0, $"line group '{group.Name}': channels are not negative", mistakes);
+            PlanChecks.Demand(
+                group.Channels >= 0,
+                $"of line group '{group.Name}': channels are not negative",
+                mistakes
+            );
         }
 
         foreach (NumberPlan number in plan.Numbers)
@@ -22,8 +26,8 @@ internal static class LineChecks
 
     private static void Number(NumberPlan number, CentrePlan plan, List<string> mistakes)
     {
-        string who = $"number '{number.Name}': ";
-        PlanChecks.Unique($"{who}line group", number.Lines, mistakes);
+        string who = $"of number '{number.Name}': ";
+        PlanChecks.Unique(who, "line group", number.Lines, mistakes);
         foreach (string name in number.Lines)
         {
             LineGroupPlan? group = plan.Lines.FirstOrDefault(group => group.Name == name);
@@ -55,7 +59,7 @@ internal static class LineChecks
 
     private static void Hours(string who, OpeningHours open, TimePlan time, List<string> mistakes)
     {
-        PlanChecks.Given($"{who}opening hours", open.Ranges, mistakes);
+        PlanChecks.Given(who, "opening hours", open.Ranges, mistakes);
         foreach (OpeningRange range in open.Ranges.IsDefault ? [] : open.Ranges)
         {
             bool onClock = range.From >= SimSpan.Zero && range.From < s_day;

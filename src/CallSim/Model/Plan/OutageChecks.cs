@@ -7,9 +7,9 @@ internal static class OutageChecks
 {
     public static void Check(CentrePlan plan, List<string> mistakes)
     {
-        PlanChecks.Unique("site", plan.Sites.Select(site => site.Name), mistakes);
-        PlanChecks.Unique("system", plan.Systems.Select(system => system.Name), mistakes);
-        PlanChecks.Unique("outage", plan.Outages.Select(outage => outage.Name), mistakes);
+        PlanChecks.Unique(PlanChecks.That, "site", plan.Sites.Select(site => site.Name), mistakes);
+        PlanChecks.Unique(PlanChecks.That, "system", plan.Systems.Select(system => system.Name), mistakes);
+        PlanChecks.Unique(PlanChecks.That, "outage", plan.Outages.Select(outage => outage.Name), mistakes);
         if (AllSystemsAreKnown(plan, mistakes))
         {
             NoSystemRunsOnItself(plan, mistakes);
@@ -39,7 +39,7 @@ internal static class OutageChecks
 
     private static void Outage(OutagePlan outage, CentrePlan plan, List<string> mistakes)
     {
-        string who = $"outage '{outage.Name}': ";
+        string who = $"of outage '{outage.Name}': ";
         PlanChecks.Demand(
             NamesOf(outage.Target, plan).Contains(outage.Hits),
             $"{who}there is something of the name '{outage.Hits}' to hit among the {Plural(outage.Target)}",
@@ -78,19 +78,19 @@ internal static class OutageChecks
 
     private static IEnumerable<(string Who, ImmutableArray<string> RunsOn)> WhoRunsOn(CentrePlan plan) =>
         [
-            .. plan.Lines.Select(line => ($"line group '{line.Name}'", line.RunsOn)),
-            .. plan.Numbers.Select(number => ($"number '{number.Name}'", number.RunsOn)),
-            .. plan.Flows.Select(flow => ($"flow '{flow.Name}'", flow.RunsOn)),
-            .. plan.Sites.Select(site => ($"site '{site.Name}'", site.RunsOn)),
-            .. plan.AgentGroups.Select(group => ($"agent group '{group.Name}'", group.RunsOn)),
-            .. plan.Systems.Select(system => ($"system '{system.Name}'", system.RunsOn)),
+            .. plan.Lines.Select(line => ($"of line group '{line.Name}'", line.RunsOn)),
+            .. plan.Numbers.Select(number => ($"of number '{number.Name}'", number.RunsOn)),
+            .. plan.Flows.Select(flow => ($"of flow '{flow.Name}'", flow.RunsOn)),
+            .. plan.Sites.Select(site => ($"of site '{site.Name}'", site.RunsOn)),
+            .. plan.AgentGroups.Select(group => ($"of agent group '{group.Name}'", group.RunsOn)),
+            .. plan.Systems.Select(system => ($"of system '{system.Name}'", system.RunsOn)),
         ];
 
     private static void NoSystemRunsOnItself(CentrePlan plan, List<string> mistakes)
     {
         foreach (string system in SystemPlan.CirclesIn(plan.Systems).SelectMany(circle => circle))
         {
-            mistakes.Add($"expected that system '{system}': it does not run on itself, by whatever way");
+            mistakes.Add($"expected of system '{system}': it does not run on itself, by whatever way");
         }
     }
 

@@ -8,29 +8,32 @@ namespace CallSim.Model;
 /// </summary>
 internal static class PlanChecks
 {
+    /// <summary>What a rule of the whole plan begins with, where that of a part names the part.</summary>
+    public const string That = "that ";
+
     public static ImmutableArray<string> Of(CentrePlan plan)
     {
         List<string> mistakes = [];
         TimeChecks.Check(plan.Time, mistakes);
-        Given("contact types", plan.ContactTypes, mistakes);
-        Demand(!plan.Queues.IsDefault, "there are queues, or an empty list of them", mistakes);
-        Given("agent groups", plan.AgentGroups, mistakes);
-        Demand(!plan.Sites.IsDefault, "there are sites, or an empty list of them", mistakes);
-        Demand(!plan.Systems.IsDefault, "there are systems, or an empty list of them", mistakes);
-        Demand(!plan.Outages.IsDefault, "there are outages, or an empty list of them", mistakes);
-        Given("thresholds of the service level", plan.Targets.Within, mistakes);
+        Given(That, "contact types", plan.ContactTypes, mistakes);
+        Demand(!plan.Queues.IsDefault, "that there are queues, or an empty list of them", mistakes);
+        Given(That, "agent groups", plan.AgentGroups, mistakes);
+        Demand(!plan.Sites.IsDefault, "that there are sites, or an empty list of them", mistakes);
+        Demand(!plan.Systems.IsDefault, "that there are systems, or an empty list of them", mistakes);
+        Demand(!plan.Outages.IsDefault, "that there are outages, or an empty list of them", mistakes);
+        Given(That, "thresholds of the service level", plan.Targets.Within, mistakes);
         bool partsAreLists =
             !plan.Lines.IsDefault && !plan.Numbers.IsDefault && !plan.Flows.IsDefault && !plan.Transfers.IsDefault;
-        Demand(partsAreLists, "lines, numbers, flows and transfers are lists, though they may be empty", mistakes);
+        Demand(partsAreLists, "that lines, numbers, flows and transfers are lists, though they may be empty", mistakes);
         if (!partsAreLists || !IsWhole(plan))
         {
             // The rest is asked of a plan whose intervals can be counted and whose parts are there.
             return [.. mistakes];
         }
 
-        Unique("contact type", plan.ContactTypes.Select(type => type.Name), mistakes);
-        Unique("queue", plan.Queues.Select(queue => queue.Name), mistakes);
-        Unique("agent group", plan.AgentGroups.Select(group => group.Name), mistakes);
+        Unique(That, "contact type", plan.ContactTypes.Select(type => type.Name), mistakes);
+        Unique(That, "queue", plan.Queues.Select(queue => queue.Name), mistakes);
+        Unique(That, "agent group", plan.AgentGroups.Select(group => group.Name), mistakes);
         foreach (ContactTypePlan type in plan.ContactTypes)
         {
             ContactChecks.Check(type, plan, mistakes);
@@ -56,15 +59,15 @@ internal static class PlanChecks
             double contacts = plan.ContactTypes.Sum(type => type.ExpectedContacts(plan.Time));
             Demand(
                 contacts <= CentrePlan.MostContacts,
-                $"at most {CentrePlan.MostContacts:N0} contacts come in a replication, not {contacts:N0}",
+                $"that at most {CentrePlan.MostContacts:N0} contacts come in a replication, not {contacts:N0}",
                 mistakes
             );
         }
 
         Targets(plan.Targets, mistakes);
         GoalChecks.Of(plan, mistakes);
-        ContactChecks.Busyness("", plan.Busyness, mistakes);
-        Demand(plan.Run.Replications >= 1, "there is at least one replication", mistakes);
+        ContactChecks.Busyness(That, plan.Busyness, mistakes);
+        Demand(plan.Run.Replications >= 1, "that there is at least one replication", mistakes);
         return [.. mistakes];
     }
 
@@ -81,9 +84,9 @@ internal static class PlanChecks
 
     private static void Targets(TargetsPlan targets, List<string> mistakes)
     {
-        Demand(targets.Within.All(span => span >= SimSpan.Zero), "thresholds are not negative", mistakes);
-        Demand(targets.Within.Distinct().Count() == targets.Within.Length, "thresholds differ", mistakes);
-        Demand(targets.ShortAbandon >= SimSpan.Zero, "the short-abandon limit is not negative", mistakes);
+        Demand(targets.Within.All(span => span >= SimSpan.Zero), "that thresholds are not negative", mistakes);
+        Demand(targets.Within.Distinct().Count() == targets.Within.Length, "that thresholds differ", mistakes);
+        Demand(targets.ShortAbandon >= SimSpan.Zero, "that the short-abandon limit is not negative", mistakes);
     }
 
     public static void Series<T>(string what, IntervalSeries<T>? series, CentrePlan plan, List<string> mistakes)
@@ -109,24 +112,28 @@ internal static class PlanChecks
     public static void Share(string what, double share, List<string> mistakes) =>
         Demand(share is >= 0 and <= 1, $"{what} is from 0 to 1", mistakes);
 
-    public static void Given<T>(string what, ImmutableArray<T> items, List<string> mistakes) =>
-        Demand(!items.IsDefaultOrEmpty, $"there are {what}", mistakes);
+    public static void Given<T>(string who, string what, ImmutableArray<T> items, List<string> mistakes) =>
+        Demand(!items.IsDefaultOrEmpty, $"{who}there are {what}", mistakes);
 
-    public static void Unique(string what, IEnumerable<string> names, List<string> mistakes)
+    public static void Unique(string who, string what, IEnumerable<string> names, List<string> mistakes)
     {
         foreach (var twice in names.GroupBy(name => name).Where(same => same.Count() > 1))
         {
             mistakes.Add(
-                $"expected that each {what} has a name of its own; '{twice.Key}' stands {twice.Count()} times"
+                $"expected {who}each {what} has a name of its own; '{twice.Key}' stands {twice.Count()} times"
             );
         }
     }
 
+    /// <summary>Adds a mistake where a rule does not hold.</summary>
+    /// <param name="holds">Whether it holds.</param>
+    /// <param name="rule">What follows "expected": <see cref="That"/>, or "of" whom and a colon; then what has to hold.</param>
+    /// <param name="mistakes">What was found so far.</param>
     public static void Demand(bool holds, string rule, List<string> mistakes)
     {
         if (!holds)
         {
-            mistakes.Add("expected that " + rule);
+            mistakes.Add("expected " + rule);
         }
     }
 }

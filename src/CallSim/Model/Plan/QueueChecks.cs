@@ -5,7 +5,7 @@ internal static class QueueChecks
 {
     public static void Check(QueuePlan queue, CentrePlan plan, List<string> mistakes)
     {
-        string who = $"queue '{queue.Name}': ";
+        string who = $"of queue '{queue.Name}': ";
         PlanChecks.Demand(queue.Priority >= 1, $"{who}the priority is at least 1", mistakes);
         PlanChecks.Demand(queue.WaitingPlaces is null or >= 0, $"{who}waiting places are not negative", mistakes);
         PlanChecks.Demand(
@@ -13,7 +13,7 @@ internal static class QueueChecks
             $"{who}every rank of the route has a group",
             mistakes
         );
-        PlanChecks.Unique($"{who}group on the route", queue.Route.SelectMany(rank => rank), mistakes);
+        PlanChecks.Unique(who, "group on the route", queue.Route.SelectMany(rank => rank), mistakes);
         foreach (string name in queue.Route.SelectMany(rank => rank))
         {
             AgentGroupPlan? group = plan.AgentGroups.FirstOrDefault(group => group.Name == name);

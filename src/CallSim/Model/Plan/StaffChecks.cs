@@ -10,11 +10,11 @@ internal static class StaffChecks
 
     public static void Check(AgentGroupPlan group, CentrePlan plan, List<string> mistakes)
     {
-        string who = $"agent group '{group.Name}': ";
+        string who = $"of agent group '{group.Name}': ";
         PlanChecks.Series(who + "count", group.Count, plan, mistakes);
         PlanChecks.Demand(
             group.Count.Values.All(count => count is >= 0 and <= MostAgents),
-            $"{who}the count is from 0 to 1,000,000",
+            $"{who}the count is from 0 to 1,000,000, not {group.Count.Values.FirstOrDefault(count => count is < 0 or > MostAgents)}",
             mistakes
         );
         PlanChecks.Demand(
@@ -54,7 +54,7 @@ internal static class StaffChecks
             $"{who}there is either a count or there are shifts, not both",
             mistakes
         );
-        PlanChecks.Unique(who + "shift", group.Shifts.Select(shift => shift.Name), mistakes);
+        PlanChecks.Unique(who, "shift", group.Shifts.Select(shift => shift.Name), mistakes);
         foreach (ShiftPlan shift in group.Shifts)
         {
             Shift(shift, time, $"{who}shift '{shift.Name}': ", mistakes);
@@ -110,7 +110,7 @@ internal static class StaffChecks
         }
         else
         {
-            mistakes.Add($"expected that {who}a break has either a window or a time after which it comes");
+            mistakes.Add($"expected {who}a break has either a window or a time after which it comes");
         }
     }
 

@@ -5,10 +5,10 @@ internal static class TimeChecks
 {
     public static void Check(TimePlan time, List<string> mistakes)
     {
-        PlanChecks.Demand(time.Length > SimSpan.Zero, "the length is longer than 0s", mistakes);
-        PlanChecks.Demand(time.Interval > SimSpan.Zero, "the interval is longer than 0s", mistakes);
-        PlanChecks.Demand(time.WarmUp >= SimSpan.Zero, "the warm-up is not negative", mistakes);
-        PlanChecks.Demand(time.DrainAtMost >= SimSpan.Zero, "the longest drain is not negative", mistakes);
+        PlanChecks.Demand(time.Length > SimSpan.Zero, "that the length is longer than 0s", mistakes);
+        PlanChecks.Demand(time.Interval > SimSpan.Zero, "that the interval is longer than 0s", mistakes);
+        PlanChecks.Demand(time.WarmUp >= SimSpan.Zero, "that the warm-up is not negative", mistakes);
+        PlanChecks.Demand(time.DrainAtMost >= SimSpan.Zero, "that the longest drain is not negative", mistakes);
         if (time.Interval > SimSpan.Zero)
         {
             Intervals(time, mistakes);
@@ -22,10 +22,10 @@ internal static class TimeChecks
         bool isWholeRun = time.Interval == time.Length && time.Length <= day;
         bool divides = day.Microseconds % time.Interval.Microseconds == 0;
         bool onBoundary = time.ClockSpan.Microseconds % time.Interval.Microseconds == 0;
-        PlanChecks.Demand(divides || isWholeRun, $"the interval ({time.Interval}) divides a day", mistakes);
+        PlanChecks.Demand(divides || isWholeRun, $"that the interval ({time.Interval}) divides a day", mistakes);
         PlanChecks.Demand(
             onBoundary || isWholeRun,
-            $"the start ({time.Clock:HH:mm}) lies on an interval boundary",
+            $"that the start ({time.Clock:HH:mm}) lies on an interval boundary",
             mistakes
         );
         FewIntervals("length", time.Length, time, mistakes);
@@ -35,7 +35,7 @@ internal static class TimeChecks
     private static void FewIntervals(string what, SimSpan span, TimePlan time, List<string> mistakes) =>
         PlanChecks.Demand(
             span.Microseconds / time.Interval.Microseconds < 1_000_000,
-            $"the {what} has under 1,000,000 intervals",
+            $"that the {what} has under 1,000,000 intervals",
             mistakes
         );
 }

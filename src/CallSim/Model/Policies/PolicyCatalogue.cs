@@ -33,7 +33,8 @@ public sealed class PolicyCatalogue
     internal RoutingPolicy RoutingNamed(string name) =>
         Routing.FirstOrDefault(known => known.Name == name)
         ?? throw new PlanException([
-            $"expected a routing policy of {string.Join(", ", Routing.Select(known => $"'{known.Name}'"))}, found '{name}'; "
-                + "one of your own is handed in with RunOptions.Policies",
+            $"the routing policy is '{name}', but the run knows {string.Join(", ", Routing.Select(known => $"'{known.Name}'"))} alone; "
+                + "one of your own is handed in as PolicyCatalogue.Standard.With(…): to Simulation.Run in RunOptions.Policies, "
+                + "to Simulation.Observe and Simulation.Tell as the argument 'policies'",
         ]);
 }

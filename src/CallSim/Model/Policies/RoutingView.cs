@@ -7,6 +7,9 @@ namespace CallSim.Model;
 /// What a routing policy sees of its replication: who is idle, who waits and since when, and what the plan says. It always
 /// shows the state of now and changes nothing. All answers take constant time and allocate nothing, where not said otherwise.
 /// </summary>
+/// <remarks>
+/// Asked about a queue or group that the plan does not have, also about none, it throws an <see cref="ArgumentOutOfRangeException"/>.
+/// </remarks>
 [Experimental(Experiment.Id)]
 public sealed class RoutingView
 {
@@ -69,34 +72,34 @@ public sealed class RoutingView
     public GroupId Group(string name) => Layout.GroupNamed(name);
 
     /// <summary>The agent groups that may serve a queue, by rank, best first; those of one rank are equals.</summary>
-    public ImmutableArray<ImmutableArray<GroupId>> RouteOf(QueueId queue) => Layout.Routes[queue.Row];
+    public ImmutableArray<ImmutableArray<GroupId>> RouteOf(QueueId queue) => Layout.Routes[Known(queue).Row];
 
     /// <summary>The queues that a group may serve: by priority, then in the order of the plan.</summary>
-    public ImmutableArray<QueueId> QueuesOf(GroupId group) => Layout.QueuesOfGroup[group.Row];
+    public ImmutableArray<QueueId> QueuesOf(GroupId group) => Layout.QueuesOfGroup[Known(group).Row];
 
     /// <summary>A queue's priority, at least 1; 1 is the most urgent.</summary>
-    public int PriorityOf(QueueId queue) => Queues.Priority(queue);
+    public int PriorityOf(QueueId queue) => Queues.Priority(Known(queue));
 
     /// <summary>How many contacts wait in a queue.</summary>
-    public int Waiting(QueueId queue) => Queues.Waiting(queue);
+    public int Waiting(QueueId queue) => Queues.Waiting(Known(queue));
 
     /// <summary>When the first of those who wait in a queue joined it.</summary>
     /// <exception cref="InvalidOperationException">Nobody waits there.</exception>
     public SimTime FirstJoined(QueueId queue) =>
-        Queues.IsEmpty(queue)
+        Queues.IsEmpty(Known(queue))
             ? throw new InvalidOperationException($"Nobody waits in queue '{Plan.Queues[queue.Row].Name}'.")
             : Contacts[Queues.First(queue)].Joined;
 
     /// <summary>How many agents of a group are idle.</summary>
-    public int Idle(GroupId group) => Agents.Idle(group);
+    public int Idle(GroupId group) => Agents.Idle(Known(group));
 
     /// <summary>How many agents of a group are on duty: idle, busy, or kept from working by an outage.</summary>
-    public int OnDuty(GroupId group) => Agents.OnDuty(group);
+    public int OnDuty(GroupId group) => Agents.OnDuty(Known(group));
 
     /// <summary>Of the idle agents of a group, when the one idle longest ended their last work or signed in.</summary>
     /// <exception cref="InvalidOperationException">Nobody is idle there.</exception>
     public SimTime IdleSince(GroupId group) =>
-        Agents.Idle(group) == 0
+        Agents.Idle(Known(group)) == 0
             ? throw new InvalidOperationException($"Nobody is idle in group '{Plan.AgentGroups[group.Row].Name}'.")
             : Agents[Agents.LongestIdle(group)].Since;
 
@@ -156,6 +159,25 @@ public sealed class RoutingView
         SimTime rivalSince = Agents[rival].Since;
         return since < rivalSince || (since == rivalSince && agent.Row < rival.Row);
     }
+
+    private QueueId Known(QueueId queue) =>
+        (uint)queue.Row < (uint)_queuesByPriority.Length
+            ? queue
+            : throw NotThere(nameof(queue), queue.Row, "queues", _queuesByPriority.Length);
+
+    private GroupId Known(GroupId group) =>
+        (uint)group.Row < (uint)_wasAsked.Length
+            ? group
+            : throw NotThere(nameof(group), group.Row, "agent groups", _wasAsked.Length);
+
+    private static ArgumentOutOfRangeException NotThere(string what, int row, string things, int count) =>
+        new(
+            what,
+            row,
+            count == 0
+                ? $"The plan has no {things}."
+                : $"expected one of the plan's {things}, rows 0 to {count - 1}, found {(row < 0 ? "none" : $"row {row}")}."
+        );
 
     private GroupId IdleLongest()
     {

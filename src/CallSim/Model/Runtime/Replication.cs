@@ -6,6 +6,7 @@ internal static class Replication
     /// <summary>Simulates one replication and leaves what it counted in the ledgers, which are cleared first.</summary>
     /// <exception cref="SimulationFaultException">A law of the model was broken: a fault of the simulator.</exception>
     /// <exception cref="PolicyException">A policy failed, or gave an answer that cannot be carried out.</exception>
+    /// <exception cref="ObserverException">An observer threw.</exception>
     /// <exception cref="StandstillException">The clock stands still.</exception>
     /// <exception cref="TimerCapacityException">More contacts wait at once than the simulation's length allows.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="mustStop"/>, asked every half million events, said so.</exception>
@@ -47,6 +48,7 @@ internal static class Replication
                         or OperationCanceledException
                         or TimerCapacityException
                         or PolicyException
+                        or ObserverException
                     )
             )
         {
