@@ -69,7 +69,7 @@ internal sealed class MetricSums
     {
         Estimate found = _ratios[_metrics.IndexOf(metric)].Estimate(KindOf(metric, ratio), ratio.Scale);
         bool isCertain = found.Value == 0 && ratio.Numerator.Plus.Concat(ratio.Numerator.Minus).All(_ruledOut.Contains);
-        return isCertain ? new(0, null, found.Replications) : found;
+        return isCertain ? new(0, 0, found.Replications) : found;
     }
 
     private static RatioKind KindOf(Metric metric, RatioFormula ratio)

@@ -4,7 +4,7 @@ namespace CallSim.Statistics;
 /// <param name="Value">The value; null where it has none, since its denominator was 0 in every replication.</param>
 /// <param name="HalfWidth">
 /// Half the width of the 95 % confidence interval, in the value's unit; null where there is none: fewer than ten replications
-/// had a denominator, their variance is 0, the plan rules out what is counted, or the metric has no interval. Where the interval is not symmetrical, the value is not
+/// had a denominator, their variance is 0, or the metric has no interval; 0 where the plan rules out what is counted. Where the interval is not symmetrical, the value is not
 /// in its middle: ask <see cref="Low"/> and <see cref="High"/>.
 /// </param>
 /// <param name="Replications">The number of replications with a denominator.</param>

@@ -16,7 +16,7 @@ public sealed class MetricsPageTests
         The value of a count is its mean per replication. The value of a ratio is the sum of its numerators over the sum of its denominators, over all
         replications, with a 95 % confidence interval that leans away from 0 and 100 %; a ratio whose denominator is 0 has no value. Percentiles pool the
         contacts of all replications. There is no interval for `wait_longest_s`, `hops_p95` and `offered_erlangs`, for fewer than 10 replications with a value, for a
-        percentile beyond what so few waits can tell, and where nothing varies; but a count or a share of contacts that is 0 or 100 % throughout has one, unless the plan rules it out.
+        percentile beyond what so few waits can tell, and where nothing varies; but a count or a share of contacts that is 0 or 100 % throughout has one, 0 to 0 where the plan rules it out.
         [The validation page](../validation.md) says how often intervals hold the exact value.
 
         Counts and waits at the scopes `all`, `contact:NAME` and `number:NAME` are those of contacts, at `queue:NAME`, `skill:NAME` and `group:NAME` those of

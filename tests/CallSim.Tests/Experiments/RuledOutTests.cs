@@ -99,11 +99,7 @@ public sealed class RuledOutTests
     private static void IsCertain(Estimate zero, string what)
     {
         Assert.That(zero.Value, Is.Zero, what);
-        Assert.That(
-            (zero.Low, zero.High, zero.HalfWidth),
-            Is.EqualTo(((double?)null, (double?)null, (double?)null)),
-            what
-        );
+        Assert.That((zero.Low, zero.High, zero.HalfWidth), Is.EqualTo(((double?)0, (double?)0, (double?)0)), what);
     }
 
     private static void IsOpen(Estimate zero, string what)
