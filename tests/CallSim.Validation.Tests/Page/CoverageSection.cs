@@ -59,7 +59,7 @@ internal static class CoverageSection
             - Events that are rare and come singly, such as hanging up, are covered even where none or one is seen in all replications. The interval is then
               on the wide side: 97 to 99 %, as whole numbers cannot do better.
             - Where a quantity falls short its misses are one-sided, towards optimism: the value looks better than it is. {string.Join(
-                "; ",
+                ". ",
                 CoverageStudy.Found.SelectMany(each => each.Found).Where(Is(Claim.FallsShort)).Select(Misses)
             )}.
               Mean waits and queues of rare events lean the same way, within what is claimed of them: the exact value lies above the interval more often than below.

@@ -33,8 +33,8 @@ internal static class SummarySection
             )} simulated contacts; {sound} figures pass.** A figure passes when it is
             within 4 standard errors of the exact value, and when the standard error is small, so that a run that is too short to notice a fault fails too. The last
             column of the tables has the largest standard error that passes, in per cent of the exact value: 0.5 % for {strict} figures; more, up to {Fixed(100 * loosest, 1)} %,
-            for {loose}, most of them of a single interval or of rare events. None is asked of {free} shares up to 2 %, nor of {byLaw} counts and variances whose standard error is
-            that of a law: a dash stands there, and the interval shows how much the figure can tell.
+            for {loose}, most of them of a single interval or of rare events. None is asked of shares up to 2 % ({free} here), nor of counts and variances whose standard error
+            is that of a law ({byLaw}): a dash stands there, and the interval shows how much the figure can tell.
 
             z is the difference from the exact value in standard errors. If the simulator is right, z is spread like a standard normal number:
 
