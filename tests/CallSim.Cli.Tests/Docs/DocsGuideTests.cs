@@ -83,13 +83,16 @@ public sealed partial class DocsGuideTests
 
     private static void ShowsWhatIs(MarkdownBlock block, string actual)
     {
-        foreach (string line in block.Lines)
-        {
-            // A line may be cut off at its end; what is left must be there.
-            string shown = line.EndsWith(Cut, StringComparison.Ordinal) ? line[..^Cut.Length] : line;
-            Assert.That(actual, Does.Contain(shown.Trim()), $"{block} shows what is not there; there is\n{actual}");
-        }
+        string[] there = [.. actual.Split('\n').Select(line => line.Trim())];
+        IEnumerable<string> missing = block.Lines.Where(line => !there.Any(printed => IsShown(line.Trim(), printed)));
+        Assert.That(missing, Is.Empty, $"{block} shows what is not there; there is\n{actual}");
     }
+
+    // A line may be cut off at its end, if it says so; else it is a whole line of what is printed, with nothing left out.
+    private static bool IsShown(string line, string printed) =>
+        line.EndsWith(Cut, StringComparison.Ordinal)
+            ? printed.StartsWith(line[..^Cut.Length].TrimEnd(), StringComparison.Ordinal)
+            : printed == line;
 
     // That rows of a file lie outside the run is no fault of the scenario.
     private static bool IsRemark(Diagnostic diagnostic) =>

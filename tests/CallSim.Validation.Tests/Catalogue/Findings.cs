@@ -17,7 +17,9 @@ namespace CallSim.Validation.Tests;
 internal sealed class Findings
 {
     private const double LargestZ = 4;
-    private const double LargestRelativeError = 0.005;
+
+    /// <summary>The largest standard error ÷ value where a figure names no other.</summary>
+    public const double LargestRelativeError = 0.005;
     private const double SmallShare = 0.02;
     private const double Normal = 1.959963984540054;
 
@@ -35,6 +37,13 @@ internal sealed class Findings
 
     /// <summary>The contacts that were simulated, those of warm-ups included.</summary>
     public long Contacts { get; private set; }
+
+    /// <summary>The outages that were simulated, where nobody calls and they are all that happens; else 0.</summary>
+    public long Outages { get; private set; }
+
+    /// <summary>Notes the outages of a run in which nobody calls.</summary>
+    public void Occurred(RunResult result, Scope outage) =>
+        Outages += (long)Math.Round(result["outages", outage].Value!.Value * result.Replications);
 
     /// <summary>Runs <c>models/NAME.yaml</c> with the replications and the seed that it names.</summary>
     public RunResult Run(string model) => Noted(Models.Run(Shifted(Models.Read(model))));
@@ -91,7 +100,7 @@ internal sealed class Findings
             : error / exact > precision ? "not precise"
             : Math.Abs(value - exact) > tolerance ? "no agreement by tolerance"
             : "";
-        _figures.Add(new(what, exact, value, low, high, z, fault));
+        _figures.Add(new(what, exact, value, low, high, z, fault, precision));
     }
 
     /// <summary>A share beside its exact value; of shares up to 2 % no precision is asked.</summary>
@@ -164,6 +173,10 @@ internal sealed class Findings
 /// <param name="High">The upper end.</param>
 /// <param name="Z">The difference in standard errors.</param>
 /// <param name="Fault">What is wrong with it; empty where nothing is.</param>
+/// <param name="Limit">
+/// The largest standard error that passes, as a share of the exact value; infinite where none is asked, null where the standard error
+/// is known by a law and not the run's.
+/// </param>
 internal sealed record Figure(
     string What,
     double Exact,
@@ -171,7 +184,8 @@ internal sealed record Figure(
     double Low,
     double High,
     double Z,
-    string Fault
+    string Fault,
+    double? Limit = null
 )
 {
     public override string ToString() =>

@@ -12,13 +12,13 @@ internal static class FiniteTrunkModels
         [
             new(
                 "Ten agents behind twenty lines",
-                "M/M/10/20+M at 10 erlangs, patience of 4 minutes in the mean; five of the formulas of the service level.",
+                "M/M/10/20+M at 10 erlangs: 2.5 calls a minute of 4 minutes, patience of 4 minutes, both exponential; five of the formulas of the service level, all within 20 seconds.",
                 "Birth and death equations, solved in the test; equal to the known constants to 10⁻⁹. The waits by a chain of one caller's place in the queue.",
                 AgentsBehindLines
             ),
             new(
                 "A machine before eight agents, on twenty lines",
-                "Everybody talks to a machine for 45 seconds in the mean; 35 % go on to the agents. Both hold a line.",
+                "5 calls a minute. Everybody talks to a machine for 45 seconds; 35 % go on to the agents, for a call of 4 minutes with a patience of 5 minutes. All times are exponential. Both stays hold a line.",
                 "Markov chain of the numbers with the machine and with or before the agents, solved in the test; equal to the known constants to 10⁻⁹.",
                 MachineBeforeAgents
             ),

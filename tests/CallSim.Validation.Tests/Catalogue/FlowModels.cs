@@ -13,8 +13,8 @@ internal static class FlowModels
         [
             new(
                 "Hanging up in a call flow",
-                "Two steps with exponential lengths compete with an exponential patience; who is left joins M/M/5+M.",
-                "The first of two exponential times, by hand; birth and death equations for the queue, solved in the test: what flows out of the machine is Poisson (Burke 1956).",
+                "4 calls a minute. Two steps of 20 and 40 seconds compete with a patience of 100 seconds in the flow; the second step solves 30 %, and who is left joins M/M/5+M with calls of 2.5 minutes and a patience of 2 minutes. All times are exponential.",
+                "The first of two exponential times, by hand; birth and death equations for the queue, solved in the test: what flows out of the machine is Poisson, as out of M/G/∞ (Mirasol 1963).",
                 HangUpInAFlow
             ),
         ];

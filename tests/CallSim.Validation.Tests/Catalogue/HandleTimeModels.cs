@@ -10,13 +10,13 @@ internal static class HandleTimeModels
         [
             new(
                 "Talk, hold and wrap-up of one agent",
-                "M/G/1 at a load of 0.625. The agent is busy through an exponential talk, for 30 % of the calls a stay on hold, and a uniform wrap-up.",
+                "M/G/1 at a load of 0.625: 0.5 calls a minute. The agent is busy through an exponential talk of 45 seconds, for 30 % of the calls a stay on hold (gamma, mean 60 seconds, coefficient of variation 0.5), and a wrap-up that is uniform from 6 to 18 seconds. Nobody hangs up.",
                 "Pollaczek 1930 and Khinchine 1932 with the variance of the sum by hand; Little 1961 for the time in each activity.",
                 OneAgent
             ),
             new(
                 "Talk, hold and wrap-up without waiting room",
-                "M/G/6/6 at 5 erlangs with a handle time of three parts. What is lost depends on its mean alone.",
+                "M/G/6/6 at 5 erlangs: 2 calls a minute with a handle time of three parts. Talk is lognormal with a mean of 90 seconds and a coefficient of variation of 1.2; 25 % of the calls have an exponential hold of 40 seconds; wrap-up is Erlang of three stages with a mean of 50 seconds. What is lost depends on the mean alone.",
                 "Erlang 1917; insensitive to the law of the handle time.",
                 WithoutWaitingRoom
             ),

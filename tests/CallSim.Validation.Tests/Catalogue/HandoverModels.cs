@@ -12,13 +12,13 @@ internal static class HandoverModels
         [
             new(
                 "Misroutes until the right skill",
-                "Three types of contacts, three groups without waiting: who reaches a wrong skill is spotted after a while and passed on.",
+                "Faults, direct calls and orders, 2 a minute each; calls talk for 3 minutes, exponential, and each leg has a wrap-up of 20 seconds. Faults need service but come to sales first; the others come where they belong. Who is at a wrong skill is spotted and passed on: by sales after 40 seconds, exponential, by billing after 60, by service after 30, exponential. Technicians pass on 15 % of what they could solve, evenly to sales or billing, from where it comes back; they talk 1.5 times as long and wrap up in half the time. Nobody waits.",
                 "Hand calculation: geometric number of legs.",
                 Misroutes
             ),
             new(
                 "Cold transfers there and back",
-                "A front, a back and an aside, without waiting; legs return with a chance and take other times each.",
+                "2 calls a minute of 2 minutes come to the front; each leg has a wrap-up of 25 seconds. 30 % of the front's legs go to the back, 10 % of the others aside; 20 % of the back's legs return to the front. Experts at the back talk half as long. To explain again takes 20 seconds at the back, exponential, 30 seconds aside and no time at the front. Nobody waits.",
                 "Hand calculation: linear equations of the legs.",
                 Transfers
             ),
@@ -181,10 +181,10 @@ internal static class HandoverModels
         if (legs > 1)
         {
             Agrees(found, run, $"{name}: legs a contact", type, cell => cell.Offered, legs);
-            Agrees(found, run, $"{name}: wrap-up a contact [us]", type, cell => cell.WrapUp, 1e6 * wrapUp);
+            Agrees(found, run, $"{name}: wrap-up a contact [s]", type, cell => cell.WrapUp, wrapUp, unit: 1e6);
         }
 
-        Agrees(found, run, $"{name}: talk a contact [us]", type, cell => cell.Talk, 1e6 * talk);
+        Agrees(found, run, $"{name}: talk a contact [s]", type, cell => cell.Talk, talk, unit: 1e6);
         long waited = run.Sum(ledgers => run.Legs(ledgers, lane => lane.Type.Row == type, cell => cell.Waited));
         Assert.That(waited, Is.Zero, "there are agents enough");
     }
@@ -209,12 +209,13 @@ internal static class HandoverModels
         string what,
         int type,
         Func<LegCell, long> counter,
-        double exact
+        double exact,
+        double unit = 1
     ) =>
         found.MeanAgrees(
             what,
             run.Ratio(
-                ledgers => run.Legs(ledgers, lane => lane.Type.Row == type, counter),
+                ledgers => run.Legs(ledgers, lane => lane.Type.Row == type, counter) / unit,
                 ledgers => ledgers.Contacts(ContactCounter.Offered, type)
             ),
             exact

@@ -14,12 +14,19 @@ internal static class MenuModels
             .. (new (string Type, int Wanted)[] { ("order", 0), ("bill", 1), ("fault", 2), ("other", -1) }).Select(
                 caller => new ValidatedModel(
                     $"Two menus, callers about {caller.Type}",
-                    "A menu with wrong keys, silences, repeats, a key to a human and a way back to itself, and a second menu behind it: every way out is a count.",
+                    Centre,
                     "Hand calculation of the chances key by key; z by the binomial law.",
                     found => EveryEdge(found, caller.Type, caller.Wanted)
                 )
             ),
         ];
+
+    private const string Centre =
+        "10 % want a human and press 0 after the welcome. The others hear a menu: 1 sales (3 s to say), 2 billing (4 s), 3 help (2 s), 4 opening hours (2.5 s), "
+        + "which lead back to it, 9 again (1.5 s). At each playing 8 % press nothing, for which the menu waits 5 s after its end; the others press when their key has been said, "
+        + "12 % of them one of the four wrong keys, all alike. Silence and key 9 play it again, twice at most; then it leads to the operator. "
+        + "Behind help is a second menu: 1 repair (2 s), 2 sales (3 s); 5 % press nothing (3 s), 10 % of the others the wrong key; after one repeat the call is trapped. "
+        + "Orders want sales, bills billing, faults help and then repair. Who finds no key of theirs hears a menu once and leaves by its last way. Every way out is a count.";
 
     private static void EveryEdge(Findings found, string type, int wanted)
     {
@@ -88,12 +95,20 @@ internal static class MenuModels
             return;
         }
 
-        MeanAgrees(found, run, $"{step}, time [us]", row, StepCounter.Time, 1e6 * menu.Seconds);
+        MeanAgrees(found, run, $"{step}, time [s]", row, StepCounter.Time, menu.Seconds, unit: 1e6);
         MeanAgrees(found, run, $"{step}, silences", row, StepCounter.NoInput, menu.Silences);
         MeanAgrees(found, run, $"{step}, wrong keys", row, StepCounter.WrongKey, menu.WrongKeys);
     }
 
-    private static void MeanAgrees(Findings found, LedgerRun run, string what, int step, int counter, double exact)
+    private static void MeanAgrees(
+        Findings found,
+        LedgerRun run,
+        string what,
+        int step,
+        int counter,
+        double exact,
+        double unit = 1
+    )
     {
         if (exact == 0)
         {
@@ -102,7 +117,7 @@ internal static class MenuModels
         }
 
         Estimate mean = run.Ratio(
-            ledgers => ledgers.Flows.Steps.Of(step, counter),
+            ledgers => ledgers.Flows.Steps.Of(step, counter) / unit,
             ledgers =>
                 ledgers.Flows.Steps.Of(step, StepCounter.Entered) - ledgers.Flows.Steps.Of(step, StepCounter.HumanKey)
         );

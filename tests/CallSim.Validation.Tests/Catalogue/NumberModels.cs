@@ -20,11 +20,13 @@ internal static class NumberModels
                 }
             ).Select(number => new ValidatedModel(
                 $"{number.PerSecond.ToString(System.Globalization.CultureInfo.InvariantCulture)} calls a second at most",
-                $"A number that takes so many calls a second gets {number.PerMinute} a minute, Poisson: a bucket of tokens refuses what comes too densely.",
+                $"A number that takes so many calls a second gets {number.PerMinute} a minute, Poisson: a bucket of {Tokens(number.Bucket)}, refilled evenly at that rate, refuses what comes too densely.",
                 "The work missing from the bucket is that of M/D/1/n, by its chain at departures (Gross and Harris 1974), solved in the test.",
                 found => CallsPerSecond(found, number.PerSecond, number.Bucket, number.PerMinute)
             )),
         ];
+
+    private static string Tokens(int bucket) => bucket == 1 ? "one token" : $"{bucket} tokens";
 
     private static void CallsPerSecond(Findings found, double perSecond, int bucket, double perMinute)
     {

@@ -12,7 +12,7 @@ internal static class OverflowModels
         [
             new(
                 "Overflow to a shared group (N-model)",
-                "Calls of the first class go to three specialists, else to four generalists, who have the second class too and take it first. Handled in 4 minutes, patience 5 minutes.",
+                "0.9 calls a minute of the first class go to three specialists, else to four generalists; 0.8 a minute of the second go to the generalists, who take them first. Every call is handled in 4 minutes and every caller has a patience of 5 minutes, both exponential.",
                 "Markov chain of the numbers busy and waiting, solved in the test; equal to the known constants to 10⁻⁸.",
                 Overflow
             ),

@@ -11,7 +11,7 @@ internal static class PriorityModels
         [
             new(
                 "Two priorities",
-                "M/M/10 at 9 erlangs, two queues and one group, who always take the urgent calls first but break off no conversation.",
+                "M/M/10 at 9 erlangs: 6 urgent and 3 ordinary calls a minute, each of 1 minute, exponential. Two queues and one group, who always take the urgent calls first but break off no conversation. Nobody hangs up.",
                 "Cobham 1954, eq. 4.",
                 TwoPriorities
             ),

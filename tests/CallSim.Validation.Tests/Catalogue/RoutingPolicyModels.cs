@@ -20,7 +20,7 @@ internal static class RoutingPolicyModels
         [
             new(
                 "A policy of the user's own (longest queue first)",
-                "Calls of the first class go to generalists, of the second to specialists or generalists; a free generalist helps where most are waiting.",
+                "0.9 calls a minute of the first class go to four generalists, 0.8 of the second to two specialists or the generalists: to the group with the larger share of idle agents, the generalists at a tie. A free generalist helps where more are waiting, the first class at a tie. Calls of 4 minutes and a patience of 5 minutes, both exponential.",
                 "Markov chain of the numbers busy and waiting, solved in the test.",
                 LongestQueue
             ),

@@ -12,7 +12,7 @@ internal static class SingleQueueModels
         [
             new(
                 "Erlang B: ten agents and no waiting room",
-                "M/M/10/10 at 8 erlangs. Whoever finds all agents busy is turned away.",
+                "M/M/10/10 at 8 erlangs: 8 calls a minute of 1 minute. Whoever finds all agents busy is turned away.",
                 "Erlang 1917, the loss formula by its recursion; the occupancy follows from it.",
                 ErlangB
             ),
@@ -48,7 +48,7 @@ internal static class SingleQueueModels
             ),
             new(
                 "Balking and hanging up",
-                "M/M/8+M at 9 erlangs. Of those who find all agents busy 15 % leave at once; the others have a patience of 3 minutes in the mean.",
+                "M/M/8+M at 9 erlangs: 3 calls a minute of 3 minutes. Of those who find all agents busy 15 % leave at once; the others have a patience of 3 minutes in the mean.",
                 "Birth and death chain of 101 states, solved in the test.",
                 Balking
             ),

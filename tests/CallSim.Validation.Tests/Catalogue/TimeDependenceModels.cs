@@ -12,49 +12,57 @@ internal static class TimeDependenceModels
         [
             new(
                 "Arrivals that change by the hour",
-                "M(t)/M/150 from empty, with rates from 0 to 900 an hour: enough agents make it M(t)/M/∞. Six of the hours' halves also compare the variance of the number offered with that of a Poisson law.",
+                "M(t)/M/150 from empty, with 120, 600, 300, 900, 0 and 450 calls in six hours, of 6 minutes each, exponential: enough agents make it M(t)/M/∞. An interval is half an hour. Those with calls also compare the variance of the number offered with that of a Poisson law.",
                 "Eick, Massey and Whitt 1993, eq. 6, integrated by hand.",
                 ChangingRate
             ),
             new(
                 "Half the agents leave for half an hour",
-                "M/M/n+M at 18.4 erlangs with 20 agents, then 10, then 20; who talks when the number falls ends the call.",
+                "M/M/n+M at 18.4 erlangs: 4.6 calls a minute of 4 minutes, patience 5 minutes, in the long run with 20 agents; then by half hours 20, 20, 10, 20 and 20 of them. Who talks when the number falls finishes the call.",
                 "Markov chain followed through time by uniformisation (Jensen 1953); the known constants, to 10⁻⁴.",
                 StaffingDrop
             ),
             new(
                 "Four agents, then two",
-                "M/M/n+M at 4 erlangs from empty, by quarters of an hour.",
+                "M/M/n+M at 4 erlangs from empty, by quarters of an hour: 1 call a minute of 4 minutes, patience 6 minutes, both exponential; four agents for two quarters, then two for four. Who talks when the number falls finishes the call.",
                 "Markov chain followed through time by uniformisation (Jensen 1953), in the test.",
                 SmallStaffingDrop
             ),
             new(
                 "A day that starts empty and drains",
-                "M/M/12+M at 8.4 erlangs for 8 hours from empty; who still waits at the end is served.",
+                "M/M/12+M at 8.4 erlangs for 8 hours from empty: 4.2 calls a minute of 2 minutes, patience 1 minute; who still waits at the end is served.",
                 "Markov chain followed through time, solved outside of this test and kept here as constants.",
                 DayFromEmpty
             ),
             new(
                 "A gamma factor on each day",
-                "The arrivals of a day are multiplied by one factor of mean 1 and coefficient of variation 0.3: the daily number is a negative binomial one.",
+                "The 50 calls an hour of a day of four hours are multiplied by one gamma factor of mean 1 and coefficient of variation 0.3: the daily number is a negative binomial one.",
                 "Hand calculation: variance m + (0.3 m)².",
                 BusyDays
             ),
             .. (
-                new (string Model, string Days, double Wait, double Under20, double Lost)[]
+                new (string Model, string Days, string Factor, double Wait, double Under20, double Lost)[]
                 {
                     (
                         "callcc-day",
                         "busier and quieter days",
+                        "All of a day's calls are multiplied by one gamma factor of mean 1 and variance 0.1.",
                         12.519641511791386,
                         0.8546755641275259,
                         0.03648949954010534
                     ),
-                    ("callcc-even-day", "all days alike", 4.5943762422226975, 0.9263952112946433, 0.019482817230265282),
+                    (
+                        "callcc-even-day",
+                        "all days alike",
+                        "All days are alike.",
+                        4.5943762422226975,
+                        0.9263952112946433,
+                        0.019482817230265282
+                    ),
                 }
             ).Select(day => new ValidatedModel(
                 $"A day of thirteen hours, {day.Days}",
-                "The example CallCC of the SSJ library: hourly rates and agents, balking, patience; who talks when the number of agents falls ends the call.",
+                $"The example CallCC of the SSJ library. Calls in the thirteen hours: 100, 150, 150, 180, 200, 150, 150, 150, 120, 100, 80, 70, 60; agents: 4, 6, 8, 8, 8, 7, 8, 8, 6, 6, 4, 4, 4. Talk of 100 seconds, patience of 1,000 seconds, both exponential; of those who find nobody free 10 % leave at once. {day.Factor} Who talks when the number of agents falls finishes the call; who waits at the end is served.",
                 "Markov chain followed through time (and integrated over the day's factor), solved outside of this test and kept here as constants; the library publishes 95 % intervals around them.",
                 found => DayOfThirteenHours(found, day.Model, day.Wait, day.Under20, day.Lost)
             )),

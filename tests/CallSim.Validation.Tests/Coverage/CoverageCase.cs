@@ -33,11 +33,13 @@ internal sealed record CoveredQuantity(
 
 /// <summary>A model that is run again and again, each time with a few replications and another seed.</summary>
 /// <param name="Name">Its name on the page.</param>
+/// <param name="What">What it is, with its parameters.</param>
 /// <param name="Plan">The model.</param>
 /// <param name="Replications">The replications of one experiment.</param>
 /// <param name="Quantities">What its experiments estimate.</param>
 internal sealed record CoverageCase(
     string Name,
+    string What,
     CentrePlan Plan,
     int Replications,
     IReadOnlyList<CoveredQuantity> Quantities

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CallSim.Model;
 using CallSim.Validation.Tests.Formulas;
 
@@ -49,6 +50,10 @@ internal static class CoverageStudy
     ) =>
         new(
             $"{name}; {replications} replications",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"M/M/{agents}+M, {60 * rate:N0} calls an hour; talk of {talk} min and patience of {patience} min, both exponential. Measured for {length} minutes after a warm-up of 15."
+            ),
             CoverageCase.ErlangA(rate, talk, patience, agents, length),
             replications,
             [.. quantities(new ErlangAExact(rate, talk, patience, agents))]
@@ -134,6 +139,7 @@ internal static class CoverageStudy
         CentrePlan plan = Models.Read("small-staffing-drop");
         return new(
             "Quarters of an hour: 4 agents, then 2, from empty; 20 replications",
+            "60 calls an hour; talk of 4 min and patience of 6 min, both exponential; four agents for half an hour, then two for an hour. Who talks when the number falls finishes the call.",
             plan,
             replications,
             quantities

@@ -11,7 +11,7 @@ internal static class CoverageSection
         StringBuilder text = new(Head());
         foreach ((CoverageCase tried, IReadOnlyList<Coverage> found) in CoverageStudy.Found)
         {
-            text.Append($"\n### {tried.Name}\n\n");
+            text.Append($"\n### {tried.Name}\n\n{tried.What}\n\n");
             text.Append("| quantity | exact | before | now | 95 % interval | below, above | none | claim |\n");
             text.Append("|---|--:|--:|--:|--:|--:|--:|---|\n");
             foreach (Coverage coverage in found)
@@ -58,6 +58,11 @@ internal static class CoverageSection
             - Ten replications are enough for waits, shares and percentiles of a queue that is neither idle nor overloaded.
             - Events that are rare and come singly, such as hanging up, are covered even where none or one is seen in all replications. The interval is then
               on the wide side: 97 to 99 %, as whole numbers cannot do better.
+            - Where a quantity falls short its misses are one-sided, towards optimism: the value looks better than it is. {string.Join(
+                ". ",
+                CoverageStudy.Found.SelectMany(each => each.Found).Where(Is(Claim.FallsShort)).Select(Misses)
+            )}.
+              Mean waits and queues of rare events lean the same way, within what is claimed of them: the exact value lies above the interval more often than below.
             - Events that are rare *and come in bursts* fall short: where most replications see none of them and a few see dozens, no method
               can know from what it has seen how large the unseen bursts are. This is the service level near 100 %. (With ten replications it is covered only because
               the interval is very wide.) Where half the width of an interval is more than half of the way from the value to 0 or 100 %, take more
@@ -67,6 +72,9 @@ internal static class CoverageSection
     }
 
     private static Func<Coverage, bool> Is(Claim claim) => coverage => coverage.Quantity.Claim == claim;
+
+    private static string Misses(Coverage coverage) =>
+        $"The exact {coverage.Quantity.Name} of {Value(coverage.Quantity.Exact)} lies below the interval in {coverage.Below} of {Whole(coverage.Experiments)} experiments and above in {coverage.Above}";
 
     private static string Row(Coverage coverage)
     {

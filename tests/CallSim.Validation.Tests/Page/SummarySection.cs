@@ -13,6 +13,17 @@ internal static class SummarySection
         ZScores first = new(models.Select(model => model.Findings.Figures[0].Z));
         int outside = figures.Count(figure => figure.Exact < figure.Low || figure.Exact > figure.High);
         long contacts = models.Sum(model => model.Findings.Contacts);
+        int strict = figures.Count(figure => figure.Limit <= Findings.LargestRelativeError);
+        double[] above =
+        [
+            .. figures
+                .Select(figure => figure.Limit ?? 0)
+                .Where(limit => limit > Findings.LargestRelativeError && double.IsFinite(limit)),
+        ];
+        int loose = above.Length;
+        double loosest = above.Max();
+        int free = figures.Count(figure => figure.Limit is { } limit && double.IsInfinity(limit));
+        int byLaw = figures.Count(figure => figure.Limit is null);
         int sound = figures.Count(figure => figure.Fault.Length == 0);
         return $"""
             ## In short
@@ -20,8 +31,10 @@ internal static class SummarySection
             **{models.Length} models, {figures.Length} figures, {Whole(
                 contacts
             )} simulated contacts; {sound} figures pass.** A figure passes when it is
-            within 4 standard errors of the exact value, and when the standard error is small: at most 0.5 % of a mean or of a share above 2 %, if the model does not
-            say otherwise. So a run that is too short to notice a fault fails too.
+            within 4 standard errors of the exact value, and when the standard error is small, so that a run that is too short to notice a fault fails too. The last
+            column of the tables has the largest standard error that passes, in per cent of the exact value: 0.5 % for {strict} figures; more, up to {Fixed(100 * loosest, 1)} %,
+            for {loose}, most of them of a single interval or of rare events. None is asked of shares up to 2 % ({free} here), nor of counts and variances whose standard error
+            is that of a law ({byLaw}): a dash stands there, and the interval shows how much the figure can tell.
 
             z is the difference from the exact value in standard errors. If the simulator is right, z is spread like a standard normal number:
 
@@ -62,7 +75,8 @@ internal static class SummarySection
 
             - The figures of one model come from the same run and move together: when the wait is a little long, so are the queue and the abandonment. Counts
               in the first column so scatter more than those of independent figures would, to either side, and its two probabilities, which take the figures for
-              independent, are rough. The second column, one figure a model in the order in which the tests list them, is free of that but small.
+              independent, are rough. A few are bound to each other outright: availability and time down, legs and a wrap-up of fixed length.
+              The second column, one figure a model in the order in which the tests list them, is free of that but small.
             - Seeds are fixed, so a sceptic may think that they were picked. Shift all of them by any number and see: every figure is printed with its z, and 1 of 16,000 will
               be beyond 4. A few figures are near the limit of precision and may miss it with another seed.
 

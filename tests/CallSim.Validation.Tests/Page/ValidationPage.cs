@@ -46,6 +46,10 @@ internal static class ValidationPage
 
         """;
 
+    // The share of the exact value that the standard error must not exceed.
+    private static string Limit(Figure figure) =>
+        figure.Limit is { } limit && double.IsFinite(limit) ? $"{Value(Math.Round(100 * limit, 2))} %" : "–";
+
     private static string Chapters()
     {
         StringBuilder text = new();
@@ -67,13 +71,13 @@ internal static class ValidationPage
         StringBuilder text = new();
         text.Append($"\n### {model.Name}\n\n{model.What}\n\n- Exact: {model.Source}\n");
         text.Append(
-            $"- Simulated: {Whole(findings.Replications)} replications, {Whole(findings.Contacts)} contacts.\n\n"
+            $"- Simulated: {Whole(findings.Replications)} replications, {(findings.Contacts == 0 ? Whole(findings.Outages) + " outages" : Whole(findings.Contacts) + " contacts")}.\n\n"
         );
-        text.Append("| figure | exact | simulated | 95 % interval | z |\n|---|--:|--:|--:|--:|\n");
+        text.Append("| figure | exact | simulated | 95 % interval | z | error at most |\n|---|--:|--:|--:|--:|--:|\n");
         foreach (Figure figure in findings.Figures)
         {
             text.Append(
-                $"| {figure.What} | {Value(figure.Exact)} | {Value(figure.Simulated)} | {Value(figure.Low)} to {Value(figure.High)} | {Fixed(figure.Z, 2)} |\n"
+                $"| {figure.What} | {Value(figure.Exact)} | {Value(figure.Simulated)} | {Value(figure.Low)} to {Value(figure.High)} | {Fixed(figure.Z, 2)} | {Limit(figure)} |\n"
             );
         }
 
