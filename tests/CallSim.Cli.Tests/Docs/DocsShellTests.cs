@@ -35,7 +35,11 @@ public sealed class DocsShellTests
         {
             foreach (string line in block.Lines)
             {
-                Assert.That(line, Does.Match("^([A-Z_]+=[0-9]+ )?(dotnet|alias) "), block.ToString());
+                Assert.That(
+                    line,
+                    Does.Match("^([A-Z_]+=[0-9]+ |\\(cd [A-Za-z./]+ && )?(dotnet|alias) "),
+                    block.ToString()
+                );
                 IEnumerable<string> paths = line.Split(' ')
                     .Where(word => s_folders.Any(folder => word.StartsWith(folder, StringComparison.Ordinal)));
                 Assert.That(paths.Where(path => !Path.Exists(Repository.PathOf(path))), Is.Empty, block.ToString());
