@@ -68,7 +68,10 @@ internal sealed class MetricSums
     private Estimate Estimate(Metric metric, RatioFormula ratio)
     {
         Estimate found = _ratios[_metrics.IndexOf(metric)].Estimate(KindOf(metric, ratio), ratio.Scale);
-        bool isCertain = found.Value == 0 && ratio.Numerator.Plus.Concat(ratio.Numerator.Minus).All(_ruledOut.Contains);
+        bool isCertain =
+            found.Value == 0
+            && found.Replications >= RatioSums.FewestReplications
+            && ratio.Numerator.Plus.Concat(ratio.Numerator.Minus).All(_ruledOut.Contains);
         return isCertain ? new(0, 0, found.Replications) : found;
     }
 

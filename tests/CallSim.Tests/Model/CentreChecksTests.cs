@@ -27,7 +27,7 @@ public sealed class CentreChecksTests
             Case("no rate", "calls a second are above 0", Number(number => number with { CallsPerSecond = 0 })),
             Case("rate", "at most 1,000,000", Number(number => number with { CallsPerSecond = 1_000_001 })),
             Case("no number", "at most 1,000,000", Number(number => number with { CallsPerSecond = double.NaN })),
-            Case("no hours", "there are number 'hotline': opening hours", Open()),
+            Case("no hours", "of number 'hotline': there are opening hours", Open()),
             Case(
                 "from",
                 "on the clock",
@@ -37,7 +37,7 @@ public sealed class CentreChecksTests
             Case("no days", "days of the week", Open(new OpeningRange(WeekDays.None, Plans.S(0), Plans.S(9)))),
             Case("no date", "need a plan with a date", Open(new OpeningRange(WeekDays.Monday, Plans.S(0), Plans.S(9)))),
             Case("ports", "ports are not negative", Flow(flow => flow with { Ports = -1 })),
-            Case("no steps", "there are flow 'ivr': steps", Flow(flow => flow with { Steps = [] })),
+            Case("no steps", "of flow 'ivr': there are steps", Flow(flow => flow with { Steps = [] })),
             Case(
                 "step twice",
                 "'menu' stands 2 times",
@@ -49,7 +49,7 @@ public sealed class CentreChecksTests
             Case("key from", "there is a step 'none'", Key(key => key with { From = "none" })),
             Case("key wanted", "who want a human is from 0 to 1", Key(key => key with { Wanted = 1.1 })),
             Case("key to", "there is 'ivr.none'", Key(key => key with { To = Destination.Flow("none") })),
-            Case("no options", "there are step 'ivr.menu': options", Menu(menu => menu with { Options = [] })),
+            Case("no options", "of step 'ivr.menu': there are options", Menu(menu => menu with { Options = [] })),
             Case("wrong key", "wrong key is from 0 to 1", Menu(menu => menu with { WrongKey = -0.1 })),
             Case("silence", "no input is from 0 to 1", Menu(menu => menu with { NoInput = 2 })),
             Case("wait", "wait for a key", Menu(menu => menu with { NoInputAfter = SimSpan.Zero - Plans.S(1) })),
