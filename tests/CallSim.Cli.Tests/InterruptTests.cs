@@ -50,8 +50,10 @@ public sealed class InterruptTests
     private static Process Start(params string[] arguments)
     {
         string assembly = typeof(CommandLine).Assembly.Location;
+        // A shell that runs the tests in the background has its children ignore Ctrl-C, and a program cannot undo that.
+        string[] program = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
         return Process.Start(
-            new ProcessStartInfo("dotnet", [assembly, .. arguments])
+            new ProcessStartInfo(program[0], [.. program[1..], assembly, .. arguments])
             {
                 UseShellExecute = false,
                 RedirectStandardError = true,
