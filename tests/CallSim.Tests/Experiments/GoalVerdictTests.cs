@@ -99,7 +99,7 @@ public sealed class GoalVerdictTests
         RunResult result = Simulation.Run(plan, new() { Replications = 10, Threads = 1 });
 
         Assert.That(
-            result.Verdicts().Select(found => (found.Goal.Scope.ToString(), found.Goal.Metric, found.Verdict)),
+            Told(result),
             Is.EqualTo(
                 new[]
                 {
@@ -145,7 +145,7 @@ public sealed class GoalVerdictTests
         RunResult result = Simulation.Run(plan, new() { Replications = 10, Threads = 1 });
 
         Assert.That(
-            result.Verdicts().Select(found => (found.Goal.Scope.ToString(), found.Goal.Metric, found.Verdict)),
+            Told(result),
             Is.EqualTo(
                 new[]
                 {
@@ -161,6 +161,9 @@ public sealed class GoalVerdictTests
             )
         );
     }
+
+    private static IEnumerable<(string Scope, string Metric, Verdict Verdict)> Told(RunResult result) =>
+        result.Verdicts().Select(found => (found.Goal.Scope.ToString(), found.Goal.Metric, found.Verdict));
 
     [Test]
     public void Verdicts_OfAPlanWithoutGoals_AreNone() =>
