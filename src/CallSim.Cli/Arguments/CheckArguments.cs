@@ -44,10 +44,7 @@ internal sealed class CheckArguments
 
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Print errors and targets that fail only." };
 
-    private readonly Option<bool> _noColour = new("--no-colour")
-    {
-        Description = "Print without colours, as with NO_COLOR in the environment.",
-    };
+    private readonly Option<bool> _noColour = ColourOption.Make();
 
     public void AddTo(Command command)
     {

@@ -65,10 +65,7 @@ internal sealed class BenchArguments
 
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Print figures and errors only." };
 
-    private readonly Option<bool> _noColour = new("--no-colour")
-    {
-        Description = "Print without colours, as with NO_COLOR in the environment.",
-    };
+    private readonly Option<bool> _noColour = ColourOption.Make();
 
     public void AddTo(Command command)
     {
