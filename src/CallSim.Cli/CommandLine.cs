@@ -1,10 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using CallSim.Cli.Arguments;
-using CallSim.Cli.Benchmarking;
-using CallSim.Cli.Checking;
 using CallSim.Cli.Printing;
-using CallSim.Cli.Running;
 using CallSim.Tables;
 
 namespace CallSim.Cli;
@@ -34,13 +31,12 @@ internal static class CommandLine
     /// <summary>The commands and their options.</summary>
     public static RootCommand Root(Terminal terminal)
     {
-        RootCommand root = new("Simulates call centres: reads a scenario, runs its day many times, says how it went.")
+        RootCommand root = new("Simulates call centres: reads a scenario, runs its day many times, says how it went.");
+        foreach (Command command in Commands.Of(terminal))
         {
-            RunCommandLine(terminal),
-            CheckCommandLine(terminal),
-            BenchCommandLine(terminal),
-            SchemaCommandLine(terminal),
-        };
+            root.Add(command);
+        }
+
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(terminal);
         HelpExamples.AddTo(root);
         return root;
@@ -64,65 +60,6 @@ internal static class CommandLine
             ProcessTerminationTimeout = s_timeToFinish,
         };
         return parse.InvokeAsync(invocation, cancellation).GetAwaiter().GetResult();
-    }
-
-    private static Command RunCommandLine(Terminal terminal)
-    {
-        RunArguments arguments = new();
-        Command command = new("run", "Simulate a scenario and print how it went; --out writes the result files.");
-        arguments.AddTo(command);
-        // On a thread of its own, so that the handler of signals is in place while it works.
-        command.SetAction(
-            (parse, token) =>
-                Task.Run(() => new RunCommand(arguments.Read(parse), terminal).Execute(token), CancellationToken.None)
-        );
-        return command;
-    }
-
-    private static Command CheckCommandLine(Terminal terminal)
-    {
-        CheckArguments arguments = new();
-        Command command = new(
-            "check",
-            "Read scenarios and their variants, and print every mistake with place and cure; --targets runs them too."
-        );
-        arguments.AddTo(command);
-        command.SetAction(
-            (parse, token) =>
-                Task.Run(() => new CheckCommand(arguments.Read(parse), terminal).Execute(token), CancellationToken.None)
-        );
-        return command;
-    }
-
-    private static Command BenchCommandLine(Terminal terminal)
-    {
-        BenchArguments arguments = new();
-        Command command = new(
-            "bench",
-            "Measure how fast scenarios are simulated; --baseline fails on a loss of speed."
-        );
-        arguments.AddTo(command);
-        command.SetAction(
-            (parse, token) =>
-                Task.Run(() => new BenchCommand(arguments.Read(parse), terminal).Execute(token), CancellationToken.None)
-        );
-        return command;
-    }
-
-    private static Command SchemaCommandLine(Terminal terminal)
-    {
-        SchemaArguments arguments = new();
-        Command command = new(
-            "schema",
-            "Print a JSON Schema: of the scenario language, for editors, or of what check --targets --format json prints."
-        );
-        arguments.AddTo(command);
-        command.SetAction(parse =>
-        {
-            terminal.Out.Write(arguments.Read(parse));
-            return ExitCode.Done;
-        });
-        return command;
     }
 
     private sealed class VersionAction(Terminal terminal) : SynchronousCommandLineAction
