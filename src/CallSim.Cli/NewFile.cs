@@ -20,9 +20,10 @@ internal sealed class NewFile(string path, bool force)
             throw new IOException($"cannot write '{path}': it is a folder, where a file is wanted");
         }
 
-        if (former.LinkTarget is not null || (former.Exists && !IsPlain(former)))
+        // The length of a device or a pipe is 0, and nothing else tells them from a file here.
+        if (former.LinkTarget is not null || (former.Exists && former.Length == 0))
         {
-            throw new IOException($"cannot write '{path}': it is a link or a device; name a plain file");
+            throw new IOException($"cannot write '{path}': it is a link, a device or empty; name another file");
         }
 
         if (former.Exists && !force)
@@ -41,7 +42,4 @@ internal sealed class NewFile(string path, bool force)
         CheckIsFree();
         WholeFile.Write(path, write);
     }
-
-    private static bool IsPlain(FileInfo file) =>
-        (file.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) == FileAttributes.None;
 }
