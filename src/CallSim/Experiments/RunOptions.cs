@@ -28,4 +28,24 @@ public sealed record RunOptions
 
     /// <summary>The order in which replications are begun; results do not depend on it. Default: 0, 1, 2, …</summary>
     internal ImmutableArray<int>? Order { get; init; }
+
+    /// <summary>Checks the numbers in it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">They ask for fewer than one replication or thread.</exception>
+    internal void ThrowIfOutOfRange()
+    {
+        AtLeastOne(Replications, nameof(Replications));
+        AtLeastOne(Threads, nameof(Threads));
+    }
+
+    private static void AtLeastOne(int? given, string property)
+    {
+        if (given < 1)
+        {
+            throw new ArgumentOutOfRangeException(
+                $"{nameof(RunOptions)}.{property}",
+                given,
+                $"expected a whole number of at least 1, found {given}; leave it out for the default"
+            );
+        }
+    }
 }

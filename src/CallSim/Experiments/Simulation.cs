@@ -7,9 +7,6 @@ namespace CallSim.Experiments;
 /// <summary>Runs plans.</summary>
 public static class Simulation
 {
-    // So that a thread need not wait for one whose replication takes longer, and memory stays bounded.
-    private const int PlacesPerThread = 4;
-
     /// <summary>Simulates independent replications of a plan and gathers their metrics. Returns when all are done.</summary>
     /// <remarks>Where a volume counts all attempts, pilot runs find its first attempts before; see <see cref="Amplification"/>.</remarks>
     /// <param name="plan">The plan.</param>
@@ -27,28 +24,10 @@ public static class Simulation
     {
         ArgumentNullException.ThrowIfNull(plan);
         options ??= new RunOptions();
-        AtLeastOne(options.Replications, nameof(RunOptions.Replications));
-        AtLeastOne(options.Threads, nameof(RunOptions.Threads));
+        using OngoingRun run = new(plan, options, cancellation);
         int replications = options.Replications ?? plan.Run.Replications;
-        int threads = options.Threads ?? Environment.ProcessorCount;
-        PlanException.ThrowIfAny(plan.Mistakes);
-        ulong seed = options.Seed ?? plan.Run.Seed;
-        ImmutableArray<Amplification> amplifications = AllAttempts.Find(
-            plan,
-            options.Policies,
-            seed,
-            threads,
-            cancellation
-        );
-        CentreLayout layout = new(AllAttempts.OfFirstAttempts(plan, amplifications), options.Policies);
-        RunAccumulator accumulator = new(layout);
-        threads = Math.Min(threads, replications);
-        // Begun in another order, the first may come last.
-        int places = options.Order is null ? PlacesPerThread * threads : replications;
-        using ReplicationFold fold = new(layout, accumulator, options, places);
-        using ReplicationCrew crew = new(layout, seed, replications, options.Order, fold, cancellation);
-        crew.Run(threads);
-        return new RunResult(plan, accumulator, seed, wanted: replications) { Amplifications = amplifications };
+        run.ContinueTo(replications, cancellation);
+        return run.Result(wanted: replications);
     }
 
     /// <summary>Simulates one replication and tells what one of its customers lived through.</summary>
@@ -106,18 +85,6 @@ public static class Simulation
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(observer);
         Follow(plan, new ObserverJournal(observer), seed, replication, policies, cancellation);
-    }
-
-    private static void AtLeastOne(int? given, string property)
-    {
-        if (given < 1)
-        {
-            throw new ArgumentOutOfRangeException(
-                $"{nameof(RunOptions)}.{property}",
-                given,
-                $"expected a whole number of at least 1, found {given}; leave it out for the default"
-            );
-        }
     }
 
     private static void Follow(
