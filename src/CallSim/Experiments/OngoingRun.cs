@@ -42,7 +42,7 @@ internal sealed class OngoingRun : IDisposable
         _seed = options.Seed ?? plan.Run.Seed;
         _amplifications = AllAttempts.Find(plan, options.Policies, _seed, _threads, cancellation);
         _layout = new CentreLayout(AllAttempts.OfFirstAttempts(plan, _amplifications), options.Policies);
-        _accumulator = new RunAccumulator(_layout);
+        _accumulator = new RunAccumulator(_layout, options.KeepsValues);
         // Begun in another order, the first may come last.
         int places = options.Order?.Length ?? (int)Math.Min((long)PlacesPerThread * _threads, int.MaxValue);
         _fold = new ReplicationFold(_layout, _accumulator, options, places);

@@ -55,6 +55,7 @@ internal sealed class ReplicationFold : IDisposable
             {
                 HandOverContacts(next);
                 _accumulator.Add(next.Ledgers);
+                _options.Added?.Invoke(_accumulator);
                 _pool.Push(next);
                 _places.Release();
             }

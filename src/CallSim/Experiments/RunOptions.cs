@@ -29,6 +29,15 @@ public sealed record RunOptions
     /// <summary>The order in which replications are begun; results do not depend on it. Default: 0, 1, 2, …</summary>
     internal ImmutableArray<int>? Order { get; init; }
 
+    /// <summary>Is shown the sums after each replication that was added to them, in order; nobody when null.</summary>
+    internal Action<RunAccumulator>? Added { get; init; }
+
+    /// <summary>
+    /// Whether the value of each metric in each replication is kept, for <see cref="RunResult.ValuesOf"/>: all that makes memory grow with
+    /// replications. Default true.
+    /// </summary>
+    internal bool KeepsValues { get; init; } = true;
+
     /// <summary>Checks the numbers in it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">They ask for fewer than one replication or thread.</exception>
     internal void ThrowIfOutOfRange()

@@ -30,6 +30,34 @@ public static class Simulation
         return run.Result(wanted: replications);
     }
 
+    /// <summary>
+    /// Simulates several designs with the same customers and finds, metric by metric, how they differ and which is better.
+    /// </summary>
+    /// <remarks>
+    /// Draws are keyed by customer: with one seed, replication r of every design has the same customers, as far as the designs leave them be.
+    /// What a difference and its interval are, and how verdicts are corrected for several designs, says <see cref="DesignFigure"/>.
+    /// </remarks>
+    /// <param name="designs">The designs, two or more.</param>
+    /// <param name="options">How to compare them; the plans' own settings, and the first as baseline, when null.</param>
+    /// <param name="cancellation">Stops early: the result then covers the first replications that all designs have done, perhaps none.</param>
+    /// <returns>The results: the same to the bit for the same plans and seed, whatever the number of threads.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than one replication or thread.</exception>
+    /// <exception cref="ComparisonException">The designs cannot be compared, or not as asked; it has all mistakes.</exception>
+    /// <exception cref="PlanException">A plan cannot be simulated.</exception>
+    /// <exception cref="PolicyException">A policy that was handed in failed, or gave an answer that cannot be carried out.</exception>
+    /// <exception cref="StandstillException">The simulated clock stands still.</exception>
+    /// <exception cref="SimulationFaultException">The simulator broke a law of its own: a fault to report.</exception>
+    public static ComparisonResult Compare(
+        IReadOnlyList<Design> designs,
+        ComparisonOptions? options = null,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(designs);
+        using Comparison comparison = new(designs, options ?? new ComparisonOptions(), cancellation);
+        return comparison.Run(cancellation);
+    }
+
     /// <summary>Simulates one replication and tells what one of its customers lived through.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="customer">Which customer, counted from 1 by first contacts at or after the plan's start.</param>
