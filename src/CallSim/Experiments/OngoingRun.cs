@@ -40,7 +40,7 @@ internal sealed class OngoingRun : IDisposable
         _options = options;
         _threads = options.Threads ?? Environment.ProcessorCount;
         _seed = options.Seed ?? plan.Run.Seed;
-        _amplifications = AllAttempts.Find(plan, options.Policies, _seed, _threads, cancellation);
+        _amplifications = AllAttempts.Of(plan, options, cancellation);
         _layout = new CentreLayout(AllAttempts.OfFirstAttempts(plan, _amplifications), options.Policies);
         _accumulator = new RunAccumulator(_layout, options.KeepsValues);
         // Begun in another order, the first may come last.

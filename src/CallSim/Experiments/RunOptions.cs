@@ -22,6 +22,13 @@ public sealed record RunOptions
     /// <summary>Is given every leg of every measured contact, in order; nobody when null.</summary>
     public IContactLog? Contacts { get; init; }
 
+    /// <summary>
+    /// For contact types whose volume counts all attempts: the amplifications of the plan that this one departs from, so that
+    /// what is changed does not change how many customers there are; see <see cref="Simulation.AmplificationsOf"/>. Default none:
+    /// they are found for the plan as it stands.
+    /// </summary>
+    public ImmutableArray<Amplification> Amplifications { get; init; } = [];
+
     /// <summary>What the policies' names in the plan mean. Default: <see cref="PolicyCatalogue.Standard"/>.</summary>
     [Experimental(Experiment.Id)]
     public PolicyCatalogue Policies { get; init; } = PolicyCatalogue.Standard;

@@ -31,6 +31,38 @@ public static class Simulation
     }
 
     /// <summary>
+    /// Finds how many contacts a first attempt makes in a plan, for each contact type whose volume counts all attempts: to run a
+    /// plan that departs from it with the same customers, as <see cref="RunOptions.Amplifications"/>.
+    /// </summary>
+    /// <param name="plan">The plan that the volumes were counted in.</param>
+    /// <param name="options">Seed, threads and policies; the plan's own settings when null.</param>
+    /// <param name="cancellation">Stops the search where it stands.</param>
+    /// <returns>One for each such type, 1 where nobody calls again; empty where no volume counts all attempts.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than one thread.</exception>
+    /// <exception cref="PlanException">The plan cannot be simulated.</exception>
+    public static ImmutableArray<Amplification> AmplificationsOf(
+        CentrePlan plan,
+        RunOptions? options = null,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        options ??= new RunOptions();
+        options.ThrowIfOutOfRange();
+        PlanException.ThrowIfAny(plan.Mistakes);
+        ImmutableArray<Amplification> found = AllAttempts.Of(plan, options, cancellation);
+        return
+        [
+            .. plan
+                .ContactTypes.Where(type => type.CountsAllAttempts)
+                .Select(type =>
+                    found.FirstOrDefault(known => known.ContactType == type.Name)
+                    ?? new Amplification(type.Name, Factor: 1, IsSettled: true)
+                ),
+        ];
+    }
+
+    /// <summary>
     /// Simulates several designs with the same customers and finds, metric by metric, how they differ and which is better.
     /// </summary>
     /// <remarks>
@@ -128,13 +160,8 @@ public static class Simulation
         PlanException.ThrowIfAny(plan.Mistakes);
         policies ??= PolicyCatalogue.Standard;
         ulong chosenSeed = seed ?? plan.Run.Seed;
-        ImmutableArray<Amplification> amplifications = AllAttempts.Find(
-            plan,
-            policies,
-            chosenSeed,
-            Environment.ProcessorCount,
-            cancellation
-        );
+        RunOptions options = new() { Seed = seed, Policies = policies };
+        ImmutableArray<Amplification> amplifications = AllAttempts.Of(plan, options, cancellation);
         CentreLayout layout = new(AllAttempts.OfFirstAttempts(plan, amplifications), policies);
         Replication.Run(
             layout,

@@ -34,9 +34,15 @@ internal sealed class Comparison : IDisposable
         _options = options;
         int replications = options.Run.Replications ?? designs[0].Plan.Run.Replications;
         _looks = options.UntilDecided?.Looks(replications) ?? [replications];
+        Design baseline = designs.FirstOrDefault(each => each.Name == options.Baseline) ?? designs[0];
         RunOptions run = options.Run with { Progress = CountAll(options.Run.Progress), Contacts = null };
+        // What is changed must not change how many customers there are: volumes that count all attempts were counted in the baseline.
+        run = run with
+        {
+            Amplifications = Simulation.AmplificationsOf(baseline.Plan, run, cancellation),
+        };
         _runs = [.. designs.Select(design => new DesignRun(design, run, cancellation))];
-        _baseline = _runs.FirstOrDefault(each => each.Design.Name == options.Baseline) ?? _runs[0];
+        _baseline = _runs.First(each => each.Design == baseline);
         _cells = _baseline.Cells;
         Dictionary<string, Metric> byName = _baseline.Metrics.ToDictionary(metric => metric.Name);
         _metrics = [.. _cells.Select(cell => byName[cell.Metric])];
