@@ -28,12 +28,6 @@ internal sealed class ScenarioSource(RunSettings settings, Terminal terminal)
         return reading.Plan;
     }
 
-    /// <summary>The plan that the chosen variant departs from; null where none is chosen.</summary>
-    public CentrePlan? ReadWithoutVariant() =>
-        settings.Edits.Variant is null
-            ? null
-            : ScenarioReader.Read(settings.Scenario, settings.Edits with { Variant = null }).Plan;
-
     /// <summary>The plan with a factor set.</summary>
     /// <param name="path">The factor's path.</param>
     /// <param name="factor">The factor.</param>
