@@ -19,7 +19,7 @@ internal sealed class CheckCommand(CheckSettings settings, Terminal terminal)
         ];
         if (settings.Gate is { } gate)
         {
-            return new GateCommand(gate, settings.IsQuiet, terminal).Execute(scenarios, cancellation);
+            return new GateCommand(gate, settings.Edits, settings.IsQuiet, terminal).Execute(scenarios, cancellation);
         }
 
         foreach (CheckedScenario scenario in scenarios)

@@ -4,6 +4,7 @@ using CallSim.Cli.Arguments;
 using CallSim.Cli.Running;
 using CallSim.Experiments;
 using CallSim.Model;
+using CallSim.Scenarios;
 
 namespace CallSim.Cli.Checking;
 
@@ -11,7 +12,7 @@ namespace CallSim.Cli.Checking;
 /// <c>callsim check --targets</c>: runs scenarios and holds them to their targets. One that cannot be run does not keep the
 /// others from it.
 /// </summary>
-internal sealed class GateCommand(GateSettings settings, bool isQuiet, Terminal terminal)
+internal sealed class GateCommand(GateSettings settings, ScenarioEdits edits, bool isQuiet, Terminal terminal)
 {
     /// <summary>Does it.</summary>
     /// <param name="scenarios">The scenarios, at least one.</param>
@@ -111,7 +112,7 @@ internal sealed class GateCommand(GateSettings settings, bool isQuiet, Terminal 
             {
                 run = new ReplicationsBar(terminal, isQuiet, settings.NoColour).Run(
                     plan,
-                    settings.Options,
+                    settings.Options.WithItsCustomers(scenario.File, edits, cancellation),
                     cancellation
                 );
                 return ExitCode.Done;

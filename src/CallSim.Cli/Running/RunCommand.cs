@@ -77,6 +77,12 @@ internal sealed class RunCommand(RunSettings settings, Terminal terminal)
         long started = Stopwatch.GetTimestamp();
         using ContactFile? contacts = settings.Contacts is null ? null : ContactFile.Create(settings.Contacts);
         RunOptions options = settings.Options with { Contacts = contacts };
+        // A calibration finds the scenario as it is, with whatever it is changed by.
+        if (calibration is null)
+        {
+            options = options.WithItsCustomers(settings.Scenario, settings.Edits, cancellation);
+        }
+
         RunResult result = new ReplicationsBar(terminal, settings.IsQuiet, settings.NoColour).Run(
             plan,
             options,

@@ -44,13 +44,40 @@ internal sealed class AllAttempts
         _searches = [.. plan.ContactTypes.Where(IsConcerned).Select(type => new Search(type.Name))];
     }
 
+    /// <summary>
+    /// The amplification of each type whose volume counts all attempts: those that the options hand in, and of other types whose
+    /// customers may call again those that pilots find.
+    /// </summary>
+    /// <param name="plan">A plan without mistakes.</param>
+    /// <param name="options">The policies, the amplifications known before, seed and threads; the result does not depend on the last.</param>
+    /// <param name="cancellation">Stops the search where it stands.</param>
+    public static ImmutableArray<Amplification> Of(CentrePlan plan, RunOptions options, CancellationToken cancellation)
+    {
+        HashSet<string> counted =
+        [
+            .. plan.ContactTypes.Where(type => type.CountsAllAttempts).Select(type => type.Name),
+        ];
+        ImmutableArray<Amplification> given =
+        [
+            .. options.Amplifications.Where(known => counted.Contains(known.ContactType)),
+        ];
+        ImmutableArray<Amplification> found = Find(
+            OfFirstAttempts(plan, given),
+            options.Policies,
+            options.Seed ?? plan.Run.Seed,
+            options.Threads ?? Environment.ProcessorCount,
+            cancellation
+        );
+        return [.. given, .. found];
+    }
+
     /// <summary>The amplification of each type whose volume counts all attempts of customers who may call again.</summary>
     /// <param name="plan">A plan without mistakes.</param>
     /// <param name="policies">What the policies' names in the plan mean.</param>
     /// <param name="seed">The run's seed; the pilots draw from another one made of it.</param>
     /// <param name="threads">The number of threads, at least 1; the result does not depend on it.</param>
     /// <param name="cancellation">Stops the search where it stands.</param>
-    public static ImmutableArray<Amplification> Find(
+    private static ImmutableArray<Amplification> Find(
         CentrePlan plan,
         PolicyCatalogue policies,
         ulong seed,
@@ -70,7 +97,7 @@ internal sealed class AllAttempts
     private static ContactTypePlan OfFirstAttempts(ContactTypePlan type, ImmutableArray<Amplification> amplifications)
     {
         Amplification? found = amplifications.FirstOrDefault(known => known.ContactType == type.Name);
-        return found is null
+        return found is null || !type.CountsAllAttempts
             ? type
             : type with
             {

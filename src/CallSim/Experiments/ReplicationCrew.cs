@@ -4,11 +4,15 @@ using CallSim.Model;
 
 namespace CallSim.Experiments;
 
-/// <summary>Threads of our own that take one replication after the other from a shared counter.</summary>
+/// <summary>
+/// Threads of our own that take one replication after the other from a shared counter: those from the first, until the end,
+/// which is not among them.
+/// </summary>
 internal sealed class ReplicationCrew(
     CentreLayout layout,
     ulong seed,
-    int replications,
+    int first,
+    int end,
     ImmutableArray<int>? order,
     ReplicationFold fold,
     CancellationToken cancellation
@@ -16,7 +20,7 @@ internal sealed class ReplicationCrew(
 {
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-    private int _taken;
+    private int _next = first;
     private int _firstFailed = int.MaxValue;
     private Exception? _failure;
 
@@ -50,9 +54,10 @@ internal sealed class ReplicationCrew(
     {
         while (TakesPlace())
         {
-            int place = Interlocked.Increment(ref _taken) - 1;
-            if (place >= replications)
+            int place = Interlocked.Increment(ref _next) - 1;
+            if (place >= end)
             {
+                fold.GiveBackPlace();
                 return;
             }
 

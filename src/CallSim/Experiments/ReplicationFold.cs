@@ -31,6 +31,9 @@ internal sealed class ReplicationFold : IDisposable
     /// <exception cref="OperationCanceledException">It need not any more.</exception>
     public void AwaitPlace(CancellationToken cancellation) => _places.Wait(cancellation);
 
+    /// <summary>A place was waited for, and no replication is left to begin.</summary>
+    public void GiveBackPlace() => _places.Release();
+
     /// <summary>Books for a replication, used ones where there are any.</summary>
     public ReplicationBooks Rent()
     {
@@ -52,6 +55,7 @@ internal sealed class ReplicationFold : IDisposable
             {
                 HandOverContacts(next);
                 _accumulator.Add(next.Ledgers);
+                _options.Added?.Invoke(_accumulator);
                 _pool.Push(next);
                 _places.Release();
             }

@@ -6,13 +6,19 @@ namespace CallSim.Experiments;
 /// <summary>What all replications so far add up to, by scope.</summary>
 internal sealed class RunAccumulator
 {
-    public RunAccumulator(CentreLayout layout)
+    /// <summary>Empty sums.</summary>
+    /// <param name="layout">The plan's layout.</param>
+    /// <param name="keepsValues">Whether each replication's own values are kept, which costs memory for each.</param>
+    public RunAccumulator(CentreLayout layout, bool keepsValues)
     {
         Plan = layout.Plan;
         Flows = new FlowAccumulator(layout);
         Outages = new OutageAccumulator(Plan);
         Metrics = MetricCatalogue.Of(Plan);
-        Scopes = [.. ScopeColumns.Of(layout).Select(columns => new ScopeAccumulator(columns, Plan, Metrics))];
+        Scopes =
+        [
+            .. ScopeColumns.Of(layout).Select(columns => new ScopeAccumulator(columns, Plan, Metrics, keepsValues)),
+        ];
     }
 
     public CentrePlan Plan { get; }

@@ -22,10 +22,46 @@ public sealed record RunOptions
     /// <summary>Is given every leg of every measured contact, in order; nobody when null.</summary>
     public IContactLog? Contacts { get; init; }
 
+    /// <summary>
+    /// For contact types whose volume counts all attempts: the amplifications of the plan that this one departs from, so that
+    /// what is changed does not change how many customers there are; see <see cref="Simulation.AmplificationsOf"/>. Default none:
+    /// they are found for the plan as it stands.
+    /// </summary>
+    public ImmutableArray<Amplification> Amplifications { get; init; } = [];
+
     /// <summary>What the policies' names in the plan mean. Default: <see cref="PolicyCatalogue.Standard"/>.</summary>
     [Experimental(Experiment.Id)]
     public PolicyCatalogue Policies { get; init; } = PolicyCatalogue.Standard;
 
     /// <summary>The order in which replications are begun; results do not depend on it. Default: 0, 1, 2, …</summary>
     internal ImmutableArray<int>? Order { get; init; }
+
+    /// <summary>Is shown the sums after each replication that was added to them, in order; nobody when null.</summary>
+    internal Action<RunAccumulator>? Added { get; init; }
+
+    /// <summary>
+    /// Whether the value of each metric in each replication is kept, for <see cref="RunResult.ValuesOf"/>: all that makes memory grow with
+    /// replications. Default true.
+    /// </summary>
+    internal bool KeepsValues { get; init; } = true;
+
+    /// <summary>Checks the numbers in it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">They ask for fewer than one replication or thread.</exception>
+    internal void ThrowIfOutOfRange()
+    {
+        AtLeastOne(Replications, nameof(Replications));
+        AtLeastOne(Threads, nameof(Threads));
+    }
+
+    private static void AtLeastOne(int? given, string property)
+    {
+        if (given < 1)
+        {
+            throw new ArgumentOutOfRangeException(
+                $"{nameof(RunOptions)}.{property}",
+                given,
+                $"expected a whole number of at least 1, found {given}; leave it out for the default"
+            );
+        }
+    }
 }

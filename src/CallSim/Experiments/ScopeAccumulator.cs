@@ -16,10 +16,13 @@ internal sealed class ScopeAccumulator
     private readonly WaitAccumulator _waits;
     private readonly HopAccumulator _hops;
     private readonly ImmutableArray<Metric> _metrics;
+    private readonly bool _keepsValues;
     private readonly List<double?[]> _replications = [];
+    private int _count;
 
-    public ScopeAccumulator(ScopeColumns columns, CentrePlan plan, ImmutableArray<Metric> metrics)
+    public ScopeAccumulator(ScopeColumns columns, CentrePlan plan, ImmutableArray<Metric> metrics, bool keepsValues)
     {
+        _keepsValues = keepsValues;
         int thresholds = plan.Targets.Within.Length;
         _time = plan.Time;
         _columns = columns;
@@ -51,14 +54,17 @@ internal sealed class ScopeAccumulator
     /// <summary>The metrics of this scope.</summary>
     public ImmutableArray<Metric> Metrics => _metrics;
 
-    /// <summary>The value of a metric in each replication, in the order of the catalogue.</summary>
+    /// <summary>The facts of the replication added last, over the whole run.</summary>
+    public FactSheet LastReplication => _ofRun;
+
+    /// <summary>The value of a metric in each replication, in the order of the catalogue; none where they are not kept.</summary>
     public IReadOnlyList<double?[]> Replications => _replications;
 
     public Estimate Estimate(Metric metric) =>
         metric.Formula switch
         {
             QuantileFormula waits => _waits.Pooled(waits),
-            HopQuantileFormula hops => new(_hops.Pooled(hops), null, _replications.Count),
+            HopQuantileFormula hops => new(_hops.Pooled(hops), null, _count),
             _ => _run.Estimate(metric),
         };
 
@@ -85,7 +91,11 @@ internal sealed class ScopeAccumulator
         _run.Add(_ofRun);
         _waits.Add(ledgers);
         _hops.Add(ledgers, _ofRun[Fact.AnsweredContacts]);
-        _replications.Add([.. _metrics.Select(ValueOfReplication)]);
+        _count++;
+        if (_keepsValues)
+        {
+            _replications.Add([.. _metrics.Select(ValueOfReplication)]);
+        }
     }
 
     private void AddInterval(Ledgers ledgers, int interval, SimSpan length)

@@ -7,9 +7,6 @@ namespace CallSim.Experiments;
 /// <summary>Runs plans.</summary>
 public static class Simulation
 {
-    // So that a thread need not wait for one whose replication takes longer, and memory stays bounded.
-    private const int PlacesPerThread = 4;
-
     /// <summary>Simulates independent replications of a plan and gathers their metrics. Returns when all are done.</summary>
     /// <remarks>Where a volume counts all attempts, pilot runs find its first attempts before; see <see cref="Amplification"/>.</remarks>
     /// <param name="plan">The plan.</param>
@@ -27,28 +24,70 @@ public static class Simulation
     {
         ArgumentNullException.ThrowIfNull(plan);
         options ??= new RunOptions();
-        AtLeastOne(options.Replications, nameof(RunOptions.Replications));
-        AtLeastOne(options.Threads, nameof(RunOptions.Threads));
+        using OngoingRun run = new(plan, options, cancellation);
         int replications = options.Replications ?? plan.Run.Replications;
-        int threads = options.Threads ?? Environment.ProcessorCount;
+        run.ContinueTo(replications, cancellation);
+        return run.Result(wanted: replications);
+    }
+
+    /// <summary>
+    /// Finds how many contacts a first attempt makes in a plan, for each contact type whose volume counts all attempts: to run a
+    /// plan that departs from it with the same customers, as <see cref="RunOptions.Amplifications"/>.
+    /// </summary>
+    /// <param name="plan">The plan that the volumes were counted in.</param>
+    /// <param name="options">Seed, threads and policies; the plan's own settings when null.</param>
+    /// <param name="cancellation">Stops the search where it stands.</param>
+    /// <returns>One for each such type, 1 where nobody calls again; empty where no volume counts all attempts.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than one thread.</exception>
+    /// <exception cref="PlanException">The plan cannot be simulated.</exception>
+    public static ImmutableArray<Amplification> AmplificationsOf(
+        CentrePlan plan,
+        RunOptions? options = null,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        options ??= new RunOptions();
+        options.ThrowIfOutOfRange();
         PlanException.ThrowIfAny(plan.Mistakes);
-        ulong seed = options.Seed ?? plan.Run.Seed;
-        ImmutableArray<Amplification> amplifications = AllAttempts.Find(
-            plan,
-            options.Policies,
-            seed,
-            threads,
-            cancellation
-        );
-        CentreLayout layout = new(AllAttempts.OfFirstAttempts(plan, amplifications), options.Policies);
-        RunAccumulator accumulator = new(layout);
-        threads = Math.Min(threads, replications);
-        // Begun in another order, the first may come last.
-        int places = options.Order is null ? PlacesPerThread * threads : replications;
-        using ReplicationFold fold = new(layout, accumulator, options, places);
-        using ReplicationCrew crew = new(layout, seed, replications, options.Order, fold, cancellation);
-        crew.Run(threads);
-        return new RunResult(plan, accumulator, seed, wanted: replications) { Amplifications = amplifications };
+        ImmutableArray<Amplification> found = AllAttempts.Of(plan, options, cancellation);
+        return
+        [
+            .. plan
+                .ContactTypes.Where(type => type.CountsAllAttempts)
+                .Select(type =>
+                    found.FirstOrDefault(known => known.ContactType == type.Name)
+                    ?? new Amplification(type.Name, Factor: 1, IsSettled: true)
+                ),
+        ];
+    }
+
+    /// <summary>
+    /// Simulates several designs with the same customers and finds, metric by metric, how they differ and which is better.
+    /// </summary>
+    /// <remarks>
+    /// Draws are keyed by customer: with one seed, replication r of every design has the same customers, as far as the designs leave them be.
+    /// What a difference and its interval are, and how verdicts are corrected for several designs, says <see cref="DesignFigure"/>.
+    /// </remarks>
+    /// <param name="designs">The designs, two or more.</param>
+    /// <param name="options">How to compare them; the plans' own settings, and the first as baseline, when null.</param>
+    /// <param name="cancellation">Stops early: the result then covers the first replications that all designs have done, perhaps none.</param>
+    /// <returns>The results: the same to the bit for the same plans and seed, whatever the number of threads.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than one replication or thread.</exception>
+    /// <exception cref="ComparisonException">The designs cannot be compared, or not as asked; it has all mistakes.</exception>
+    /// <exception cref="PlanException">A plan cannot be simulated.</exception>
+    /// <exception cref="PolicyException">A policy that was handed in failed, or gave an answer that cannot be carried out.</exception>
+    /// <exception cref="StandstillException">The simulated clock stands still.</exception>
+    /// <exception cref="SimulationFaultException">The simulator broke a law of its own: a fault to report.</exception>
+    public static ComparisonResult Compare(
+        IReadOnlyList<Design> designs,
+        ComparisonOptions? options = null,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(designs);
+        using Comparison comparison = new(designs, options ?? new ComparisonOptions(), cancellation);
+        return comparison.Run(cancellation);
     }
 
     /// <summary>Simulates one replication and tells what one of its customers lived through.</summary>
@@ -108,18 +147,6 @@ public static class Simulation
         Follow(plan, new ObserverJournal(observer), seed, replication, policies, cancellation);
     }
 
-    private static void AtLeastOne(int? given, string property)
-    {
-        if (given < 1)
-        {
-            throw new ArgumentOutOfRangeException(
-                $"{nameof(RunOptions)}.{property}",
-                given,
-                $"expected a whole number of at least 1, found {given}; leave it out for the default"
-            );
-        }
-    }
-
     private static void Follow(
         CentrePlan plan,
         IJournal journal,
@@ -133,13 +160,8 @@ public static class Simulation
         PlanException.ThrowIfAny(plan.Mistakes);
         policies ??= PolicyCatalogue.Standard;
         ulong chosenSeed = seed ?? plan.Run.Seed;
-        ImmutableArray<Amplification> amplifications = AllAttempts.Find(
-            plan,
-            policies,
-            chosenSeed,
-            Environment.ProcessorCount,
-            cancellation
-        );
+        RunOptions options = new() { Seed = seed, Policies = policies };
+        ImmutableArray<Amplification> amplifications = AllAttempts.Of(plan, options, cancellation);
         CentreLayout layout = new(AllAttempts.OfFirstAttempts(plan, amplifications), policies);
         Replication.Run(
             layout,

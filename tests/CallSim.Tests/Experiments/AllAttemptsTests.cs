@@ -60,15 +60,57 @@ public sealed class AllAttemptsTests
         Assert.That(() => Run(log, threads: 1), Throws.TypeOf<PlanException>().With.Message.Contains("log"));
     }
 
-    private static RunResult Run(ContactTypePlan type, int threads, int replications = 4)
+    // The volume was counted with 4 agents. With 12 nearly nobody calls again, and the calls must fall to the first attempts.
+    [Test]
+    public void AllAttempts_OfADesignThatDepartsFromAnother_AreThoseOfTheOther()
     {
-        CentrePlan plan = new CentreBuilder("all attempts")
-            .Time(SimSpan.FromHours(10))
-            .Contacts(type)
-            .Agents("desk", 4)
-            .Build();
-        return Simulation.Run(plan, new RunOptions { Replications = replications, Threads = threads });
+        CentrePlan asCounted = Plan(Overloaded());
+        CentrePlan more = Plan(Overloaded(), agents: 12);
+        RunOptions options = new() { Replications = 20, Threads = 2 };
+
+        ComparisonResult compared = Simulation.Compare(
+            [new Design("as counted", asCounted), new Design("more", more)],
+            new ComparisonOptions { Run = options }
+        );
+
+        double factor = Simulation.AmplificationsOf(asCounted, options).Single().Factor;
+        CentrePlan firstAttempts = Plan(
+            Overloaded() with
+            {
+                CountsAllAttempts = false,
+                ArrivalsPerHour = Calls().ArrivalsPerHour.Select(perHour => perHour / factor),
+            },
+            agents: 12
+        );
+        MetricComparison offered = compared["offered"];
+        Assert.That(factor, Is.GreaterThan(1.5));
+        Assert.That(offered.Designs[1].Estimate, Is.EqualTo(Simulation.Run(firstAttempts, options)["offered"]));
+        Assert.That(offered.Designs[1].Estimate.Value, Is.EqualTo(3600 / factor).Within(2).Percent);
     }
+
+    [Test]
+    public void AllAttempts_OfRedialsThatAWhatIfBrings_AreAllFirstAttempts()
+    {
+        CentrePlan nobodyAgain = Plan(Calls() with { CountsAllAttempts = true });
+        RunOptions options = new() { Replications = 4 };
+
+        RunResult again = Simulation.Run(
+            Plan(Overloaded()),
+            options with
+            {
+                Amplifications = Simulation.AmplificationsOf(nobodyAgain, options),
+            }
+        );
+
+        Assert.That(again["customers"].Value, Is.EqualTo(3600).Within(3).Percent);
+        Assert.That(again.Amplifications.Single(), Is.EqualTo(new Amplification("calls", 1, IsSettled: true)));
+    }
+
+    private static RunResult Run(ContactTypePlan type, int threads, int replications = 4) =>
+        Simulation.Run(Plan(type), new RunOptions { Replications = replications, Threads = threads });
+
+    private static CentrePlan Plan(ContactTypePlan type, int agents = 4) =>
+        new CentreBuilder("all attempts").Time(SimSpan.FromHours(10)).Contacts(type).Agents("desk", agents).Build();
 
     private static ContactTypePlan Calls() =>
         new()

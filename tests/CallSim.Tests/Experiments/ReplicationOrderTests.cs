@@ -37,31 +37,7 @@ public sealed class ReplicationOrderTests
                 Threads = threads,
                 Order = order,
             };
-            Assert.That(Values(Simulation.Run(s_plan, options)), Is.EqualTo(Values(usual)));
+            Assert.That(RunValues.Of(Simulation.Run(s_plan, options)), Is.EqualTo(RunValues.Of(usual)));
         }
-    }
-
-    /// <summary>Every number of a run, in one list.</summary>
-    private static List<object?> Values(RunResult result)
-    {
-        List<object?> values = [result.ContactsSimulated, result.EventsSimulated];
-        foreach (Scope scope in result.Scopes)
-        {
-            foreach (Metric metric in result.Metrics.Where(metric => metric.Scopes.Contains(scope.Kind)))
-            {
-                if (metric.InSummary)
-                {
-                    values.Add(result[metric.Name, scope]);
-                    values.AddRange(result.ValuesOf(metric.Name, scope).Cast<object?>());
-                }
-
-                for (int interval = 0; metric.InIntervals && interval <= s_plan.Time.IntervalCount; interval++)
-                {
-                    values.Add(result.Interval(metric.Name, scope, interval));
-                }
-            }
-        }
-
-        return values;
     }
 }
