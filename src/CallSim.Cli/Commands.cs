@@ -2,6 +2,7 @@ using System.CommandLine;
 using CallSim.Cli.Arguments;
 using CallSim.Cli.Benchmarking;
 using CallSim.Cli.Checking;
+using CallSim.Cli.Making;
 using CallSim.Cli.Running;
 
 namespace CallSim.Cli;
@@ -11,7 +12,7 @@ internal static class Commands
 {
     /// <summary>All of them, in the order of the help.</summary>
     public static IEnumerable<Command> Of(Terminal terminal) =>
-        [Run(terminal), Check(terminal), Bench(terminal), Schema(terminal)];
+        [Run(terminal), Check(terminal), New(terminal), Bench(terminal), Schema(terminal)];
 
     private static Command Run(Terminal terminal)
     {
@@ -32,6 +33,17 @@ internal static class Commands
             "Read scenarios and their variants, and print every mistake with place and cure; --targets runs them too.",
             arguments.AddTo,
             (parse, token) => new CheckCommand(arguments.Read(parse), terminal).Execute(token)
+        );
+    }
+
+    private static Command New(Terminal terminal)
+    {
+        NewArguments arguments = new();
+        return Make(
+            "new",
+            "Write a scenario that explains itself, from a starter or from a planner's spreadsheet.",
+            arguments.AddTo,
+            (parse, _) => new NewCommand(arguments.Read(parse), terminal).Execute()
         );
     }
 

@@ -69,6 +69,85 @@ public static class WholeFile
         );
     }
 
+    /// <summary>
+    /// Writes files that belong together, in place of what is there: all of them or none. The last one gets its name last, so
+    /// that one which names the others comes at the end.
+    /// </summary>
+    /// <param name="files">The files, and what writes their content; their folders are made where missing.</param>
+    /// <exception cref="IOException">One could not be written, and the message names it; the older ones are still there.</exception>
+    public static void WriteAll(IEnumerable<(string Path, Action<Stream> Write)> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        List<(string Partial, string Path)> grown = [];
+        try
+        {
+            foreach ((string path, Action<Stream> write) in files)
+            {
+                Named(
+                    path,
+                    partial =>
+                    {
+                        grown.Add((partial, path));
+                        WriteNew(partial, write);
+                    }
+                );
+            }
+
+            Place(grown);
+        }
+        finally
+        {
+            grown.ForEach(file => File.Delete(file.Partial));
+        }
+    }
+
+    /// <summary>Gives files their names; where one cannot have it, those that were there before are there again.</summary>
+    private static void Place(List<(string Partial, string Path)> grown)
+    {
+        List<(string? Former, string Path)> placed = [];
+        try
+        {
+            foreach ((string partial, string path) in grown)
+            {
+                Named(
+                    path,
+                    former =>
+                    {
+                        bool wasThere = File.Exists(path);
+                        if (wasThere)
+                        {
+                            File.Move(path, former);
+                        }
+
+                        placed.Add((wasThere ? former : null, path));
+                        File.Move(partial, path);
+                    }
+                );
+            }
+        }
+        catch
+        {
+            foreach ((string? former, string path) in placed)
+            {
+                File.Delete(path);
+                if (former is not null)
+                {
+                    File.Move(former, path);
+                }
+            }
+
+            throw;
+        }
+
+        foreach ((string? former, _) in placed)
+        {
+            if (former is not null)
+            {
+                File.Delete(former);
+            }
+        }
+    }
+
     /// <summary>Writes a file that is not there yet, and waits until the disk has it.</summary>
     internal static void WriteNew(string path, Action<Stream> write)
     {

@@ -26,6 +26,13 @@ internal static class HelpExamples
             "callsim check day.yaml night.yaml --targets --junit targets.xml",
             "callsim check day.yaml --targets --strict --replications 1000 --format json",
         ],
+        ["new"] =
+        [
+            "callsim new --from day.csv",
+            "callsim new --from forecast.csv --encoding gb18030 --calls-column volume --out monday.yaml",
+            "callsim new day --excel --decimal-comma",
+            "callsim new ivr --out - | less",
+        ],
         ["bench"] =
         [
             "callsim bench scenarios/bench/*.yaml",

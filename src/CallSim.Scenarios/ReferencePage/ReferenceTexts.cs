@@ -33,7 +33,7 @@ internal static class ReferenceTexts
         """;
 
     public const string Files = """
-        An interval file is a CSV table (commas, UTF-8, a header) that brings one value an interval into the scenario:
+        An interval file is a CSV table (UTF-8, a header, commas) that brings one value an interval into the scenario:
 
         - The first column is `interval`: the start of the interval, `08:00` for every day or `2026-03-02T08:00` for one (then
           `time.start` needs a date, and all rows have one).
@@ -43,6 +43,9 @@ internal static class ReferenceTexts
         - Spans are in seconds. Volumes are expected contacts in the interval: a row of 30 in an interval of 30 minutes is 60 an hour.
         - A random span uses the row of the interval in which it begins: patience that of joining the queue, talk that of the answer,
           a hold and a wrap-up that of their start.
+        - Semicolons or tabs may separate the columns instead of commas, as the header does or a line `sep=;` above it says. Numbers may then have
+          decimal commas; one such as `1.234`, with a mark for thousands or three decimals, is refused there. A byte-order mark is skipped, and so are rows
+          without any content at the end: spreadsheets leave such behind.
         - The file lies beside the scenario or below; a path (or a symbolic link) that leads elsewhere needs `--allow-outside`.
 
         `{ profile: [5, 9, 12], every: 1h }` says the same inline, for `arrivals` and `count`. A profile has as many entries as are

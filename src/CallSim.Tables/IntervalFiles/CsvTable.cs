@@ -9,8 +9,9 @@ namespace CallSim.Tables;
 public sealed record TableRow(int Line, ImmutableArray<string> Cells);
 
 /// <summary>
-/// A CSV file with a header, read whole and strictly: comma-separated, UTF-8 (a byte-order mark is skipped), every record
-/// as wide as the header. Cells stay text; who uses a column parses it.
+/// A CSV file with a header, read whole and strictly: UTF-8 (a byte-order mark is skipped), every record as wide as the
+/// header, separated by commas, semicolons or tabs, as the header is. Cells stay text, but for decimal commas, which become
+/// points; who uses a column parses it. Records without any content at the end are left out: spreadsheets leave such behind.
 /// </summary>
 public sealed class CsvTable
 {
@@ -25,7 +26,6 @@ public sealed class CsvTable
 
     private static readonly CsvReaderOptions Strict = CsvReaderOptions.Default with
     {
-        Separator = ',',
         MalformedData = CsvMalformedDataHandling.Throw,
         // Compared here, row by row, so that every uneven row is reported and not only the first.
         FieldCountMismatch = CsvFieldCountHandling.Allow,
@@ -33,10 +33,12 @@ public sealed class CsvTable
     };
 
     private readonly TableText _text;
+    private readonly char _separator;
 
-    private CsvTable(TableText text, ImmutableArray<string> columns, ImmutableArray<TableRow> rows)
+    private CsvTable(TableText text, char separator, ImmutableArray<string> columns, ImmutableArray<TableRow> rows)
     {
         _text = text;
+        _separator = separator;
         Columns = columns;
         Rows = rows;
     }
@@ -46,6 +48,12 @@ public sealed class CsvTable
 
     /// <summary>The records, in the order of the file.</summary>
     public ImmutableArray<TableRow> Rows { get; }
+
+    /// <summary>The line of the header: 1, or 2 below a line that names the separator.</summary>
+    internal int HeaderLine { get; private init; }
+
+    /// <summary>What separates the columns.</summary>
+    internal char Separator => _separator;
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
@@ -60,17 +68,35 @@ public sealed class CsvTable
     /// <exception cref="TableException">The text is not a regular table.</exception>
     public static CsvTable Parse(string text, string path)
     {
-        TableText source = new(text);
         List<TableMistake> mistakes = [];
+        CsvTable table = Parse(text, path, mistakes);
+        return mistakes.Count == 0 ? table : throw new TableException(path, [.. mistakes]);
+    }
+
+    /// <summary>Reads a table from text, as far as it goes.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="path">The name of the file in messages.</param>
+    /// <param name="mistakes">Where mistakes go; a record with one is left out.</param>
+    /// <exception cref="TableException">There are too many records.</exception>
+    internal static CsvTable Parse(string text, string path, List<TableMistake> mistakes)
+    {
+        TableText source = new(text);
+        TableDialect dialect = TableDialect.Of(text);
         List<TableRow> rows = [];
         string[] columns = [];
         try
         {
-            using CsvReader reader = CsvReader.FromText(text, Strict);
+            using CsvReader reader = CsvReader.FromText(
+                text[dialect.Start..],
+                Strict with
+                {
+                    Separator = dialect.Separator,
+                }
+            );
             reader.ReadHeader();
             columns = [.. reader.Headers.Select(name => name.Trim())];
-            CheckSeparator(columns, source, path);
-            CheckHeader(columns, source, mistakes);
+            CheckHeader(columns, dialect.LinesBefore + 1, source, mistakes);
+            RowReader records = new(columns.Length, dialect, source, mistakes);
             while (columns.Length > 0 && mistakes.Count < MostMistakes && reader.Read())
             {
                 if (rows.Count == MaxRows)
@@ -78,23 +104,28 @@ public sealed class CsvTable
                     throw TableException.Whole(path, $"the table has more than {MaxRows:N0} rows");
                 }
 
-                AddRow(reader, columns.Length, source, rows, mistakes);
+                if (records.Read(reader) is { } row)
+                {
+                    rows.Add(row);
+                }
             }
         }
         catch (CsvFormatException broken)
         {
             mistakes.Add(
                 source.MistakeOnLine(
-                    Math.Max(1, (int)broken.LineNumber),
+                    Math.Max(1, (int)broken.LineNumber) + dialect.LinesBefore,
                     "the quotes of this record do not match",
                     "put a cell with a quote into quotes and double the quotes inside it"
                 )
             );
         }
 
-        return mistakes.Count == 0
-            ? new CsvTable(source, [.. columns], [.. rows])
-            : throw new TableException(path, [.. mistakes]);
+        int last = rows.FindLastIndex(row => row.Cells.Any(cell => cell.Length > 0));
+        return new CsvTable(source, dialect.Separator, [.. columns], [.. rows.Take(last + 1)])
+        {
+            HeaderLine = dialect.LinesBefore + 1,
+        };
     }
 
     /// <summary>The mistake of one cell, at its place in the line.</summary>
@@ -102,45 +133,13 @@ public sealed class CsvTable
     /// <param name="column">The column's number, from 0.</param>
     /// <param name="message">What is wrong.</param>
     /// <param name="fix">How to mend it.</param>
-    public TableMistake MistakeAt(TableRow row, int column, string message, string? fix = null)
-    {
-        TableMistake onLine = _text.MistakeOnLine(row.Line, message, fix);
-        string line = onLine.SourceLine!;
-        if (line.Contains('"'))
-        {
-            return onLine;
-        }
-
-        string[] cells = line.Split(',');
-        int start = cells.Take(column).Sum(cell => cell.Length + 1);
-        return onLine with
-        {
-            Column = start + 1,
-            Length = Math.Max(1, cells[Math.Min(column, cells.Length - 1)].Length),
-        };
-    }
+    public TableMistake MistakeAt(TableRow row, int column, string message, string? fix = null) =>
+        _text.MistakeInCell(row.Line, column, _separator, message, fix);
 
     internal TableMistake MistakeOnLine(int line, string message, string? fix = null) =>
         _text.MistakeOnLine(line, message, fix);
 
-    // Said once: every row of such a file would be a mistake of its own.
-    private static void CheckSeparator(string[] columns, TableText text, string path)
-    {
-        if (columns is not [var only] || only.IndexOfAny([';', '\t']) is not (>= 0 and var at))
-        {
-            return;
-        }
-
-        string separator = only[at] == ';' ? "semicolons" : "tabs";
-        TableMistake mistake = text.MistakeOnLine(
-            1,
-            $"the columns must be separated by commas, found {separator}",
-            "save the file as CSV with commas, and with decimal points"
-        );
-        throw new TableException(path, [mistake]);
-    }
-
-    private static void CheckHeader(string[] columns, TableText text, List<TableMistake> mistakes)
+    private static void CheckHeader(string[] columns, int line, TableText text, List<TableMistake> mistakes)
     {
         if (columns.Length == 0)
         {
@@ -152,38 +151,55 @@ public sealed class CsvTable
         )
         {
             mistakes.Add(
-                text.MistakeOnLine(1, $"two columns are named '{twice.Key}'", "give each column its own name")
+                text.MistakeOnLine(line, $"two columns are named '{twice.Key}'", "give each column its own name")
             );
         }
     }
 
-    private static void AddRow(
-        CsvReader reader,
-        int width,
-        TableText text,
-        List<TableRow> rows,
-        List<TableMistake> mistakes
-    )
+    /// <summary>Takes records off a reader.</summary>
+    private sealed class RowReader(int width, TableDialect dialect, TableText text, List<TableMistake> mistakes)
     {
-        int line = (int)reader.LineNumber;
-        if (reader.FieldCount != width)
+        /// <summary>The record that the reader stands at; null where it is not as wide as the header.</summary>
+        public TableRow? Read(CsvReader reader)
         {
-            mistakes.Add(
-                text.MistakeOnLine(
-                    line,
-                    $"the row has {reader.FieldCount} cells, the header {width}",
-                    "write one cell a column; leave a cell without a value empty"
-                )
-            );
-            return;
+            int line = (int)reader.LineNumber + dialect.LinesBefore;
+            if (reader.FieldCount != width)
+            {
+                mistakes.Add(
+                    text.MistakeOnLine(
+                        line,
+                        $"the row has {reader.FieldCount} cells, the header {width}",
+                        "write one cell a column; leave a cell without a value empty"
+                    )
+                );
+                return null;
+            }
+
+            ImmutableArray<string>.Builder cells = ImmutableArray.CreateBuilder<string>(width);
+            for (int column = 0; column < width; column++)
+            {
+                cells.Add(Cell(reader.GetString(column).Trim(), line, column));
+            }
+
+            return new TableRow(line, cells.MoveToImmutable());
         }
 
-        ImmutableArray<string>.Builder cells = ImmutableArray.CreateBuilder<string>(width);
-        for (int column = 0; column < width; column++)
+        private string Cell(string cell, int line, int column)
         {
-            cells.Add(reader.GetString(column).Trim());
-        }
+            if (dialect.IsUnclear(cell))
+            {
+                mistakes.Add(
+                    text.MistakeInCell(
+                        line,
+                        column,
+                        dialect.Separator,
+                        $"'{cell}' is a number with a mark for thousands, or one with three decimals",
+                        $"write numbers without marks for thousands, and not with exactly three decimals where {dialect.Separators} separate the columns"
+                    )
+                );
+            }
 
-        rows.Add(new TableRow(line, cells.MoveToImmutable()));
+            return dialect.WithPoint(cell);
+        }
     }
 }

@@ -9,6 +9,9 @@ namespace CallSim.Tables;
 /// </summary>
 public sealed class IntervalFile
 {
+    /// <summary>The name of the first column.</summary>
+    internal const string FirstColumn = "interval";
+
     private readonly CsvTable _table;
 
     private IntervalFile(CsvTable table, ImmutableArray<IntervalRow> rows)
@@ -43,11 +46,11 @@ public sealed class IntervalFile
     /// <exception cref="TableException">The first column is another one, or a row has no time; lists every mistake.</exception>
     public static IntervalFile From(CsvTable table, string path)
     {
-        if (table.Columns[0] != "interval")
+        if (table.Columns[0] != FirstColumn)
         {
             string message = $"the first column must be 'interval', found '{table.Columns[0]}'";
             TableMistake mistake = table.MistakeOnLine(
-                1,
+                table.HeaderLine,
                 message,
                 "name the column with the starts of the intervals 'interval'"
             );

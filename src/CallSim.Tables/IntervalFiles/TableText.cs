@@ -33,6 +33,37 @@ internal sealed class TableText(string text)
         };
     }
 
+    /// <summary>The mistake of one cell; of the whole line where a quoted cell goes on in the next.</summary>
+    /// <param name="line">The line, from 1.</param>
+    /// <param name="column">The column's number, from 0.</param>
+    /// <param name="separator">What separates the columns.</param>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="fix">How to mend it.</param>
+    public TableMistake MistakeInCell(int line, int column, char separator, string message, string? fix)
+    {
+        TableMistake onLine = MistakeOnLine(line, message, fix);
+        int start = 0;
+        int at = 0;
+        bool isQuoted = false;
+        string source = onLine.SourceLine!;
+        for (int cell = 0; at < source.Length; at++)
+        {
+            isQuoted ^= source[at] == '"';
+            if (!isQuoted && source[at] == separator)
+            {
+                if (cell == column)
+                {
+                    break;
+                }
+
+                cell++;
+                start = at + 1;
+            }
+        }
+
+        return isQuoted ? onLine : onLine with { Column = start + 1, Length = Math.Max(1, at - start) };
+    }
+
     private string Line(int line)
     {
         int[] starts = _starts.Value;

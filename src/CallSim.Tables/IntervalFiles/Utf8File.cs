@@ -14,7 +14,8 @@ public static class Utf8File
     /// <summary>The cure of another encoding.</summary>
     internal const string SaveAsUtf8 = "save it as UTF-8";
 
-    private static readonly UTF8Encoding s_strict = new(
+    /// <summary>UTF-8 without a mark, that throws at bytes that are none.</summary>
+    internal static readonly UTF8Encoding Strict = new(
         encoderShouldEmitUTF8Identifier: false,
         throwOnInvalidBytes: true
     );
@@ -26,21 +27,29 @@ public static class Utf8File
     /// <returns>The text, or what is wrong with the file.</returns>
     public static FileText Read(string path, int maxBytes, bool again = false)
     {
+        (byte[]? bytes, FileText? problem) = ReadBytes(path, maxBytes, again);
+        return bytes is null ? problem! : Decode(bytes);
+    }
+
+    /// <summary>The bytes of a file, or what is wrong with it.</summary>
+    internal static (byte[]? Bytes, FileText? Problem) ReadBytes(string path, int maxBytes, bool again = false)
+    {
         try
         {
             using FileStream file = File.OpenRead(path);
-            return again && !file.CanSeek ? new(null, "a pipe can be read only once", "write it to a file first")
-                : Bytes(file, maxBytes) is { } bytes ? Decode(bytes)
-                : new(null, $"the file is larger than {maxBytes >> 20} MiB");
+            return again && !file.CanSeek
+                    ? (null, new(null, "a pipe can be read only once", "write it to a file first"))
+                : Bytes(file, maxBytes) is { } bytes ? (bytes, null)
+                : (null, new(null, $"the file is larger than {maxBytes >> 20} MiB"));
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {
-            return new(null, "there is no such file", "check the name and its folder");
+            return (null, new(null, "there is no such file", "check the name and its folder"));
         }
         catch (Exception problem)
             when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return new(null, "the file cannot be read: " + problem.Message);
+            return (null, new(null, "the file cannot be read: " + problem.Message));
         }
     }
 
@@ -68,7 +77,7 @@ public static class Utf8File
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
         try
         {
-            return new(s_strict.GetString(content.StartsWith(mark) ? content[mark.Length..] : content));
+            return new(Strict.GetString(content.StartsWith(mark) ? content[mark.Length..] : content));
         }
         catch (DecoderFallbackException broken)
         {

@@ -61,7 +61,7 @@ public sealed partial class DocsGuideTests
             {
                 ShowsWhatIs(block, printed);
             }
-            else if (block.Language is "csv" or "xml" && block.About.Length > 0)
+            else if (block.Language is "csv" or "xml" or "yaml" && block.About.Length > 0)
             {
                 ShowsWhatIs(block, folder.Read(block.About.Replace("data/", "", StringComparison.Ordinal)));
             }

@@ -92,6 +92,16 @@ public sealed class CliPageTests
         `--trace N` simulates replication 0 alone and prints what the N-th customer at or after the start lived through, over all contacts: a line for everything that
         happened, with its clock time. Where not so many customers came, the message says how many did, and the exit code is 2.
 
+        ## Scenarios to begin with: new
+
+        `callsim new TEMPLATE` writes a starter: `one-skill`, `multi-skill`, `ivr`, `outage`, or `day`, which comes with its spreadsheet. `callsim new --from FILE` makes a scenario of a
+        planner's spreadsheet and prints what was understood; [the guide](../guides/staffing-a-day.md) says what it takes. Where the spreadsheet is not in the form of
+        [interval files](scenario-language.md#interval-files-and-profiles), or lies elsewhere, a copy in that form is written beside the scenario, with `_intervals.csv` behind its name. Both files are
+        written or none. What is not understood is a mistake with its place, exit code 3; a file that is there already is kept without `--force`, exit code 4.
+
+        `--excel` writes the file of figures for Excel: UTF-8 with a byte-order mark, commas and decimal points, or with `--decimal-comma` semicolons and decimal commas.
+        [Why there are two](../decisions/0018-csv-for-excel-follows-its-decimal-sign.md). Both are read back, by `new` and by scenarios.
+
         ## Speed: bench
 
         `callsim bench` prints one row a scenario and, with `--baseline`, another with the verdict: *kept*, *gained*, *lost*, or *undecided* where the runs spread

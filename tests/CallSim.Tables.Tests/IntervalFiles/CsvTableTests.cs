@@ -40,15 +40,35 @@ public sealed class CsvTableTests
     public void Columns_WithoutAName_MayRepeat() =>
         Assert.That(CsvTable.Parse("a,,\n1,2,3\n", "t.csv").Columns, Has.Length.EqualTo(3));
 
-    [TestCase("a;b\n1,5;2\n3;4\n", "semicolons")]
-    [TestCase("a\tb\n1\t2\n", "tabs")]
-    public void Separator_OtherThanComma_IsSaidOnceAndNotGuessed(string text, string found)
-    {
-        TableException? broken = Assert.Throws<TableException>(() => CsvTable.Parse(text, "t.csv"));
+    [TestCase("a;b\n1,5;-0,25\n", "1.5|-0.25")]
+    [TestCase("a;b\n1.5;x,y\n", "1.5|x,y")]
+    [TestCase("a;b\n0.125;0,125\n", "0.125|0.125")]
+    [TestCase("a\tb\n1,5\t2.25\n", "1.5|2.25")]
+    [TestCase("sep=;\r\na;b\r\n1,5;2\r\n", "1.5|2")]
+    [TestCase("\"sep=,\"\na,b\n1.234,2\n", "1.234|2")]
+    [TestCase("a,b;c\n1,5\n", "1|5")]
+    [TestCase("\"a,x\";b\n1;2\n", "1|2")]
+    public void Separator_OfTheHeader_SaysHowFractionsAreWritten(string text, string cells) =>
+        Assert.That(string.Join('|', CsvTable.Parse(text, "t.csv").Rows.Single().Cells), Is.EqualTo(cells));
 
-        Assert.That(broken!.Mistakes, Has.Length.EqualTo(1));
-        Assert.That(broken.Mistakes[0].Line, Is.EqualTo(1));
-        Assert.That(broken.Mistakes[0].Message, Does.EndWith("found " + found));
+    [TestCase("a;b\n1;1.234\n", 3)]
+    [TestCase("a;b\n1;1.234,5\n", 3)]
+    [TestCase("a\tb\n1\t1,234\n", 3)]
+    public void Number_ThatMayHaveThousands_IsNotGuessed(string text, int column)
+    {
+        TableMistake mistake = Assert.Throws<TableException>(() => CsvTable.Parse(text, "t.csv"))!.Mistakes.Single();
+
+        Assert.That((mistake.Line, mistake.Column), Is.EqualTo((2, column)));
+        Assert.That(mistake.Message, Does.EndWith("is a number with a mark for thousands, or one with three decimals"));
+    }
+
+    [Test]
+    public void Rows_WithoutContent_AtTheEndAreLeftOut_AndCountedBelowASeparator()
+    {
+        CsvTable table = CsvTable.Parse("sep=;\na;b\n1;2\n;\n3;\n;\n;\n", "t.csv");
+
+        Assert.That(table.Rows.Select(row => row.Line), Is.EqualTo(new[] { 3, 4, 5 }));
+        Assert.That(table.MistakeAt(table.Rows[2], 1, "m").SourceLine, Is.EqualTo("3;"));
     }
 
     [Test]
@@ -61,7 +81,7 @@ public sealed class CsvTableTests
         TableMistake quoted = table.MistakeAt(table.Rows[1], 1, "m");
         Assert.That((plain.Line, plain.Column, plain.Length), Is.EqualTo((2, 3, 2)));
         Assert.That((empty.Line, empty.Column, empty.Length), Is.EqualTo((2, 6, 1)));
-        Assert.That((quoted.Line, quoted.Column, quoted.Length), Is.EqualTo((3, 1, 7)));
+        Assert.That((quoted.Line, quoted.Column, quoted.Length), Is.EqualTo((3, 5, 1)));
     }
 
     [Test]
