@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CallSim.Cli.Arguments;
 using CallSim.Cli.Benchmarking;
+using CallSim.Cli.Calculating;
 using CallSim.Cli.Checking;
 using CallSim.Cli.Running;
 
@@ -11,7 +12,7 @@ internal static class Commands
 {
     /// <summary>All of them, in the order of the help.</summary>
     public static IEnumerable<Command> Of(Terminal terminal) =>
-        [Run(terminal), Check(terminal), Bench(terminal), Schema(terminal)];
+        [Run(terminal), Check(terminal), Erlang(terminal), Bench(terminal), Schema(terminal)];
 
     private static Command Run(Terminal terminal)
     {
@@ -32,6 +33,17 @@ internal static class Commands
             "Read scenarios and their variants, and print every mistake with place and cure; --targets runs them too.",
             arguments.AddTo,
             (parse, token) => new CheckCommand(arguments.Read(parse), terminal).Execute(token)
+        );
+    }
+
+    private static Command Erlang(Terminal terminal)
+    {
+        ErlangArguments arguments = new();
+        return Make(
+            "erlang",
+            "Compute Erlang B, C or A: what is left out of load, agents and target is solved for.",
+            arguments.AddTo,
+            (parse, _) => new ErlangCommand(arguments.Read(parse), terminal).Execute()
         );
     }
 
