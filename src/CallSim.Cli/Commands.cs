@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CallSim.Cli.Arguments;
 using CallSim.Cli.Benchmarking;
+using CallSim.Cli.Calculating;
 using CallSim.Cli.Checking;
 using CallSim.Cli.Making;
 using CallSim.Cli.Running;
@@ -12,7 +13,14 @@ internal static class Commands
 {
     /// <summary>All of them, in the order of the help.</summary>
     public static IEnumerable<Command> Of(Terminal terminal) =>
-        [Run(terminal), Check(terminal), New(terminal), Bench(terminal), Schema(terminal)];
+        [
+            Run(terminal),
+            Check(terminal),
+            New(terminal),
+            Erlang(terminal),
+            Bench(terminal),
+            Schema(terminal),
+        ];
 
     private static Command Run(Terminal terminal)
     {
@@ -44,6 +52,17 @@ internal static class Commands
             "Write a scenario that explains itself, from a starter or from a planner's spreadsheet.",
             arguments.AddTo,
             (parse, _) => new NewCommand(arguments.Read(parse), terminal).Execute()
+        );
+    }
+
+    private static Command Erlang(Terminal terminal)
+    {
+        ErlangArguments arguments = new();
+        return Make(
+            "erlang",
+            "Compute Erlang B, C or A: what is left out of load, agents and target is solved for.",
+            arguments.AddTo,
+            (parse, _) => new ErlangCommand(arguments.Read(parse), terminal).Execute()
         );
     }
 

@@ -33,6 +33,14 @@ internal static class HelpExamples
             "callsim new day --excel --decimal-comma",
             "callsim new ivr --out - | less",
         ],
+        ["erlang"] =
+        [
+            "callsim erlang a --calls 120/h --aht 4m --patience 2m --service-level 80% --within 20s",
+            "callsim erlang a --calls 120/h --aht 4m --patience 2m --agents 9",
+            "callsim erlang c --agents 12 --aht 4m --asa 30s --occupancy 85%",
+            "callsim erlang b --calls 10/min --aht 3m --blocking 1%",
+            "callsim erlang a --csv day.csv --patience 2m --service-level 80% --shrinkage 30% --out needed.csv",
+        ],
         ["bench"] =
         [
             "callsim bench scenarios/bench/*.yaml",

@@ -43,6 +43,7 @@ public sealed class CliPageTests
         |---|---|
         | `callsim run --format json` | `run`: what stands in [run.json](files.md#runjson). `metrics`: the rows of [summary.csv](files.md#summarycsv), a member for each column. With `--actual` also `actual`: the rows of [actual.csv](files.md#actualcsv); with `--calibrate` also `calibration`: `path`, `factor` |
         | `callsim check --targets --format json` | by the schema that `callsim schema targets` prints |
+        | `callsim erlang --format json` | `model`, `solved_for` (`agents`, `trunks`, `calls` or `figures`), `patience_s`, `within_s`, `formula`; `answer`, `one_fewer`, `one_more`: the figures of the table, `is_stable`, `targets_missed` |
         | `callsim bench --format json` | told in [the guide](../guides/benchmarking.md#in-a-program) |
         | `callsim schema`, `callsim schema targets` | a JSON Schema, draft 2020-12 |
 
@@ -63,6 +64,16 @@ public sealed class CliPageTests
         `--format table` prints mistakes and verdicts, `--format json` one object for all scenarios, mistakes included, which then go to standard error too.
         `--junit` writes one suite for each scenario: a target that fails is a failure, one that is not certain or has no value and does not fail is skipped, mistakes and
         failed runs are errors. The file is whole or absent, and takes the place of an earlier one of its kind only. [The guide](../guides/ci.md) shows all of it.
+
+        ## Formulas: erlang
+
+        `callsim erlang` needs two of three: the load (`--calls`), what serves it (`--agents`, of `b` `--trunks`) and targets; the third is solved for. With all three the figures are
+        printed and held to the targets. Targets may be several: the answer meets them all. `--format csv` prints a row for one fewer, the answer and one more. What grows for ever, where
+        `c` has more load than agents, is `∞` in the table and empty in CSV. Where nothing meets the targets the message says which, and the exit code is 1.
+
+        `--csv` computes every interval by itself. Calls are counted an interval; all intervals are equally long. Without a column `agents` (of `b`: `trunks`) the figures are those of `--agents`
+        or of the agents needed. Targets add `agents_needed` and `targets_missed`, names with blanks between. Where nobody calls nobody is needed, and the figures are empty.
+        [The guide](../guides/erlang-and-simulation.md) says what such figures are worth.
 
         ## Observed figures: --actual
 
@@ -120,7 +131,7 @@ public sealed class CliPageTests
         | exit code | meaning |
         |---|---|
         | 0 | done; warnings included, and goals that `run` finds missed |
-        | 1 | `check --targets`: a target was missed, or with `--strict` not proven met; `bench --baseline`: a contact costs more than is allowed |
+        | 1 | `check --targets`: a target was missed, or with `--strict` not proven met; `bench --baseline`: a contact costs more than is allowed; `erlang`: nothing meets the targets |
         | 2 | wrong command line |
         | 3 | invalid scenario or data |
         | 4 | the run failed: results cannot be written, no memory, a simulated clock that stands still |
