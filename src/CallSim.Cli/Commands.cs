@@ -2,6 +2,7 @@ using System.CommandLine;
 using CallSim.Cli.Arguments;
 using CallSim.Cli.Benchmarking;
 using CallSim.Cli.Checking;
+using CallSim.Cli.Comparing;
 using CallSim.Cli.Running;
 
 namespace CallSim.Cli;
@@ -11,7 +12,7 @@ internal static class Commands
 {
     /// <summary>All of them, in the order of the help.</summary>
     public static IEnumerable<Command> Of(Terminal terminal) =>
-        [Run(terminal), Check(terminal), Bench(terminal), Schema(terminal)];
+        [Run(terminal), Check(terminal), Compare(terminal), Bench(terminal), Schema(terminal)];
 
     private static Command Run(Terminal terminal)
     {
@@ -32,6 +33,17 @@ internal static class Commands
             "Read scenarios and their variants, and print every mistake with place and cure; --targets runs them too.",
             arguments.AddTo,
             (parse, token) => new CheckCommand(arguments.Read(parse), terminal).Execute(token)
+        );
+    }
+
+    private static Command Compare(Terminal terminal)
+    {
+        CompareArguments arguments = new();
+        return Make(
+            "compare",
+            "Simulate several scenarios, or one and its variants, with the same customers: what differs, and which is better.",
+            arguments.AddTo,
+            (parse, token) => new CompareCommand(arguments.Read(parse), terminal).Execute(token)
         );
     }
 

@@ -26,6 +26,13 @@ internal static class HelpExamples
             "callsim check day.yaml night.yaml --targets --junit targets.xml",
             "callsim check day.yaml --targets --strict --replications 1000 --format json",
         ],
+        ["compare"] =
+        [
+            "callsim compare bank-1999.yaml",
+            "callsim compare bank-1999.yaml --variants volume_up,aht_down --out compare.csv",
+            "callsim compare before.yaml after.yaml --metrics service_level,asa_s --replications 400",
+            "callsim compare bank-1999.yaml --until-decided service_level --indifference 0.2pp --at-most 5000",
+        ],
         ["bench"] =
         [
             "callsim bench scenarios/bench/*.yaml",
