@@ -3,6 +3,7 @@ using CallSim.Cli.Arguments;
 using CallSim.Cli.Benchmarking;
 using CallSim.Cli.Calculating;
 using CallSim.Cli.Checking;
+using CallSim.Cli.Comparing;
 using CallSim.Cli.Making;
 using CallSim.Cli.Running;
 
@@ -17,6 +18,7 @@ internal static class Commands
             Run(terminal),
             Check(terminal),
             New(terminal),
+            Compare(terminal),
             Erlang(terminal),
             Bench(terminal),
             Schema(terminal),
@@ -63,6 +65,17 @@ internal static class Commands
             "Compute Erlang B, C or A: what is left out of load, agents and target is solved for.",
             arguments.AddTo,
             (parse, _) => new ErlangCommand(arguments.Read(parse), terminal).Execute()
+        );
+    }
+
+    private static Command Compare(Terminal terminal)
+    {
+        CompareArguments arguments = new();
+        return Make(
+            "compare",
+            "Simulate several scenarios, or one and its variants, with the same customers: what differs, and which is better.",
+            arguments.AddTo,
+            (parse, token) => new CompareCommand(arguments.Read(parse), terminal).Execute(token)
         );
     }
 

@@ -26,6 +26,9 @@ internal sealed class EditArguments
         Description = "Let the scenario read files outside its folder.",
     };
 
+    /// <summary>The option that applies a variant.</summary>
+    public Option Variant => _variant;
+
     public void AddTo(Command command)
     {
         command.Add(_set);

@@ -41,6 +41,13 @@ internal static class HelpExamples
             "callsim erlang b --calls 10/min --aht 3m --blocking 1%",
             "callsim erlang a --csv day.csv --patience 2m --service-level 80% --shrinkage 30% --out needed.csv",
         ],
+        ["compare"] =
+        [
+            "callsim compare bank-1999.yaml",
+            "callsim compare bank-1999.yaml --variants volume_up,aht_down --out compare.csv",
+            "callsim compare before.yaml after.yaml --metrics service_level,asa_s --replications 400",
+            "callsim compare bank-1999.yaml --until-decided service_level --indifference 0.2pp --at-most 5000",
+        ],
         ["bench"] =
         [
             "callsim bench scenarios/bench/*.yaml",

@@ -71,7 +71,7 @@ internal static class Figure
             : estimate;
     }
 
-    private static double FactorOf(MetricUnit unit) => unit == MetricUnit.Share ? 100 : 1;
+    internal static double FactorOf(MetricUnit unit) => unit == MetricUnit.Share ? 100 : 1;
 
     private static bool IsLopsided(Estimate estimate)
     {
@@ -124,7 +124,7 @@ internal static class Figure
         return shown.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 
-    private static string Suffix(MetricUnit unit) =>
+    internal static string Suffix(MetricUnit unit) =>
         unit switch
         {
             MetricUnit.Share => " %",

@@ -11,11 +11,21 @@ namespace CallSim.Cli.Running;
 /// <param name="noColour">Whether colours are unwanted.</param>
 internal sealed class ReplicationsBar(Terminal terminal, bool isQuiet, bool noColour)
 {
-    public RunResult Run(CentrePlan plan, RunOptions options, CancellationToken cancellation)
+    public RunResult Run(CentrePlan plan, RunOptions options, CancellationToken cancellation) =>
+        Run(
+            options.Replications ?? plan.Run.Replications,
+            progress =>
+                Simulation.Run(plan, progress is null ? options : options with { Progress = progress }, cancellation)
+        );
+
+    /// <summary>Does something that takes so many replications.</summary>
+    /// <param name="replications">How many at most.</param>
+    /// <param name="simulate">Does it; is given whom to tell the number finished so far, or null for nobody.</param>
+    public T Run<T>(int replications, Func<Action<int>?, T> simulate)
     {
         if (isQuiet || !terminal.ErrorIsTerminal)
         {
-            return Simulation.Run(plan, options, cancellation);
+            return simulate(null);
         }
 
         IAnsiConsole console = Consoles.OfError(terminal, noColour);
@@ -30,16 +40,8 @@ internal sealed class ReplicationsBar(Terminal terminal, bool isQuiet, bool noCo
             )
             .Start(progress =>
             {
-                int replications = options.Replications ?? plan.Run.Replications;
                 ProgressTask task = progress.AddTask("replications", maxValue: replications);
-                return Simulation.Run(
-                    plan,
-                    options with
-                    {
-                        Progress = finished => task.Value = finished,
-                    },
-                    cancellation
-                );
+                return simulate(finished => task.Value = finished);
             });
     }
 }

@@ -9,7 +9,7 @@ internal sealed class RunAccumulator
     /// <summary>Empty sums.</summary>
     /// <param name="layout">The plan's layout.</param>
     /// <param name="keepsValues">Whether each replication's own values are kept, which costs memory for each.</param>
-    public RunAccumulator(CentreLayout layout, bool keepsValues)
+    public RunAccumulator(CentreLayout layout, bool keepsValues = true)
     {
         Plan = layout.Plan;
         Flows = new FlowAccumulator(layout);

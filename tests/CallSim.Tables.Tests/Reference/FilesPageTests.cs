@@ -60,6 +60,7 @@ public sealed class FilesPageTests
             + Markdown.Table("member", "meaning", RunFacts.Names)
             + "\n## host.json\n\nWhat differs when the run is repeated.\n\n"
             + Markdown.Table("member", "meaning", RunHost.Names)
+            + Section(CompareTable.Of(SampleRun.Comparison))
             + Others;
     }
 
@@ -78,6 +79,8 @@ public sealed class FilesPageTests
             "lines.csv" => " Only where the scenario has lines.",
             "ivr.csv" or "ivr_edges.csv" =>
                 " Only where the scenario has call flows. Contacts of the warm-up are left out.",
+            "compare.csv" =>
+                " Written by `callsim compare --out FILE` under any name, and printed by `--format csv`: [comparing designs](../guides/comparing.md).",
             "outages.csv" =>
                 " Of scenarios with outages only. In the order in which they started; of a run with more than 100,000 occurrences the first ones.",
             _ => "",

@@ -12,14 +12,7 @@ internal static class SampleRun
 
     public static RunResult Result => s_result.Value;
 
-    public static CentrePlan Plan { get; } =
-        new CentreBuilder("sample")
-            .Time(SimSpan.FromHours(2))
-            .Contacts("sales", 60, Law.Exponential(SimSpan.FromMinutes(3)), Law.Exponential(SimSpan.FromMinutes(2)))
-            .Contacts("service", 40, Law.Exponential(SimSpan.FromMinutes(4)))
-            .Agents("junior", 3.5, "sales")
-            .Agents("senior", 3)
-            .Build();
+    public static CentrePlan Plan { get; } = WithJuniors(3.5);
 
     /// <summary>The same centre with an outage that starts 50 minutes after each repair, and one that outlasts the run.</summary>
     public static RunResult WithOutages { get; } =
@@ -51,6 +44,25 @@ internal static class SampleRun
             new RunOptions { Replications = 3, Threads = 1 }
         );
 
+    /// <summary>The centre beside itself with one junior more, and beside its twin.</summary>
+    public static ComparisonResult Comparison { get; } =
+        Simulation.Compare(
+            [new("sample", Plan), new("=one more", WithJuniors(4.5)), new("twin", Plan)],
+            new()
+            {
+                Run = new() { Replications = 12, Threads = 1 },
+            }
+        );
+
     public static RunResult Run(int replications = 12) =>
         Simulation.Run(Plan, new RunOptions { Replications = replications, Threads = 1 });
+
+    private static CentrePlan WithJuniors(double count) =>
+        new CentreBuilder("sample")
+            .Time(SimSpan.FromHours(2))
+            .Contacts("sales", 60, Law.Exponential(SimSpan.FromMinutes(3)), Law.Exponential(SimSpan.FromMinutes(2)))
+            .Contacts("service", 40, Law.Exponential(SimSpan.FromMinutes(4)))
+            .Agents("junior", count, "sales")
+            .Agents("senior", 3)
+            .Build();
 }

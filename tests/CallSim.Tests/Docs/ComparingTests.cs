@@ -10,42 +10,34 @@ namespace CallSim.Tests.Docs;
 public sealed class ComparingTests
 {
     [Test]
-    public void Difference_DayByDay_IsNarrowAndHoldsTheTruth()
+    public void Difference_OfTheGuide_IsNarrowAndHoldsTheTruth()
     {
         CentrePlan plan = HelpDesk(SimSpan.FromSeconds(240));
         CentrePlan shorterTalk = HelpDesk(SimSpan.FromSeconds(235));
 
-        RunOptions options = new() { Replications = 100, Seed = 1 };
-        RunResult before = Simulation.Run(plan, options);
-        RunResult after = Simulation.Run(shorterTalk, options);
-
-        double[] differences =
-        [
-            .. before
-                .ValuesOf("abandoned", Scope.All)
-                .Zip(after.ValuesOf("abandoned", Scope.All), (one, other) => other!.Value - one!.Value),
-        ];
-        double mean = differences.Average();
-        double variance =
-            differences.Sum(difference => (difference - mean) * (difference - mean)) / (differences.Length - 1);
-        // Student's t for 100 replications.
-        double halfWidth = 1.984 * Math.Sqrt(variance / differences.Length);
-        Console.WriteLine($"{mean:F2} ± {halfWidth:F2} callers an afternoon");
-
-        Assert.That(StudentQuantile.TwoSided95(99), Is.EqualTo(1.984).Within(0.0005));
-        (Estimate one, Estimate other) = (before["abandoned"], after["abandoned"]);
-        Assert.That(
-            mean,
-            Is.EqualTo(other.Value - one.Value).Within(1e-9),
-            "a count's difference is that of the tables"
+        ComparisonResult result = Simulation.Compare(
+            [new Design("before", plan), new Design("after", shorterTalk)],
+            new ComparisonOptions
+            {
+                Run = new RunOptions { Replications = 100, Seed = 1 },
+            }
         );
+        DesignFigure after = result["abandoned"].Designs[1];
+        Difference difference = after.Difference!.Value;
+        Console.WriteLine(
+            $"{difference.Value:F2} callers an afternoon, {difference.Low:F2} to {difference.High:F2}: {after.Verdict}"
+        );
+
+        (Estimate one, Estimate other) = (result["abandoned"].Designs[0].Estimate, after.Estimate);
+        double halfWidth = (difference.High!.Value - difference.Low!.Value) / 2;
         Assert.That(halfWidth, Is.LessThan((one.HalfWidth!.Value + other.HalfWidth!.Value) / 10), "narrow");
+        Assert.That(after.Verdict, Is.EqualTo(DifferenceVerdict.Better));
         // Other customers, forty times as many: a standard error of a sixth of that above, so 3 is far beyond chance.
         RunOptions many = new() { Replications = 4000, Seed = 2 };
         double truth =
             Simulation.Run(shorterTalk, many)["abandoned"].Value!.Value
             - Simulation.Run(plan, many)["abandoned"].Value!.Value;
-        Assert.That(mean, Is.EqualTo(truth).Within(3 * halfWidth / 1.984));
+        Assert.That(difference.Value, Is.EqualTo(truth).Within(3 * difference.StandardError!.Value));
     }
 
     [Test]

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using CallSim.Cli.Running;
+using CallSim.Experiments;
+using CallSim.Model;
+using CallSim.Scenarios.Grammar;
+using CallSim.Tables;
+
+namespace CallSim.Cli.Comparing;
+
+/// <summary><c>callsim compare</c>: reads designs, simulates them with the same customers, says how they differ.</summary>
+internal sealed class CompareCommand(CompareSettings settings, Terminal terminal)
+{
+    /// <summary>Does it.</summary>
+    /// <returns>The exit code.</returns>
+    public int Execute(CancellationToken cancellation)
+    {
+        if (new DesignReader(settings, terminal).Read() is not { } designs || Baseline(designs) is not { } baseline)
+        {
+            return ExitCode.InvalidInput;
+        }
+
+        CompareNames names = new(baseline, terminal);
+        ImmutableArray<Metric>? metrics = settings.Metrics is { } wanted ? names.Metrics(wanted, "--metrics") : null;
+        ImmutableArray<Scope> scopes = names.Scopes(settings.Scopes, "--scope");
+        ImmutableArray<MetricAt> toDecide = names.ToDecide(settings.UntilDecided, settings.Indifference);
+        if (names.HasMistakes)
+        {
+            return ExitCode.InvalidInput;
+        }
+
+        NewFile? file = settings.Out is null ? null : new NewFile(settings.Out, settings.Force);
+        file?.CheckIsFree();
+        ComparisonOptions options = new()
+        {
+            Run = settings.Options,
+            Baseline = baseline.Name,
+            UntilDecided = toDecide.IsEmpty
+                ? null
+                : new UntilDecided
+                {
+                    Metrics = toDecide,
+                    AtMost = settings.AtMost,
+                    Indifference = settings.Indifference?.Value,
+                },
+        };
+        try
+        {
+            return Compare(
+                designs,
+                options,
+                file,
+                new CompareReport(settings, metrics, scopes, terminal),
+                cancellation
+            );
+        }
+        catch (ComparisonException mistakes)
+        {
+            foreach (string mistake in mistakes.Mistakes)
+            {
+                terminal.Fail(mistake);
+            }
+
+            return ExitCode.InvalidInput;
+        }
+    }
+
+    private Design? Baseline(ImmutableArray<Design> designs)
+    {
+        if (settings.Baseline is not { } name)
+        {
+            return designs[0];
+        }
+
+        Design? found = designs.FirstOrDefault(design => design.Name == name);
+        if (found is null)
+        {
+            terminal.Fail(
+                $"--baseline: there is no design '{name}'",
+                NearestName.Hint(name, designs.Select(design => design.Name))
+            );
+        }
+
+        return found;
+    }
+
+    private int Compare(
+        ImmutableArray<Design> designs,
+        ComparisonOptions options,
+        NewFile? file,
+        CompareReport report,
+        CancellationToken cancellation
+    )
+    {
+        NoteOtherCustomers(designs);
+        long started = Stopwatch.GetTimestamp();
+        ComparisonResult result = new ReplicationsBar(terminal, settings.IsQuiet, settings.NoColour).Run(
+            Most(designs, options),
+            progress =>
+                Simulation.Compare(
+                    designs,
+                    options with
+                    {
+                        Run = options.Run with { Progress = progress },
+                    },
+                    cancellation
+                )
+        );
+        if (result.Replications == 0)
+        {
+            terminal.Error.WriteLine(
+                "interrupted before ten replications of each design were complete: nothing was written"
+            );
+            return ExitCode.Interrupted;
+        }
+
+        file?.Write(stream => ComparisonCsv.Write(stream, result));
+        report.Print(result);
+        Describe(result, Stopwatch.GetElapsedTime(started));
+        return result.WasInterrupted ? ExitCode.Interrupted : ExitCode.Done;
+    }
+
+    private static int Most(ImmutableArray<Design> designs, ComparisonOptions options)
+    {
+        long first = options.Run.Replications ?? designs[0].Plan.Run.Replications;
+        long most = options.UntilDecided is { } until ? until.AtMost ?? first * UntilDecided.DefaultMost : first;
+        return (int)Math.Min(int.MaxValue, designs.Length * most);
+    }
+
+    // Draws are keyed by the interval and by the clock of the day: what begins elsewhere meets other people.
+    private void NoteOtherCustomers(ImmutableArray<Design> designs)
+    {
+        TimePlan first = designs[0].Plan.Time;
+        foreach (Design design in settings.IsQuiet ? [] : designs.Where(design => IsElsewhere(design.Plan.Time, first)))
+        {
+            terminal.Error.WriteLine(
+                $"note: {design.Name} has another time.start or time.interval than {designs[0].Name}: its customers are others, and differences are less certain"
+            );
+        }
+    }
+
+    private static bool IsElsewhere(TimePlan one, TimePlan other) =>
+        one.Date != other.Date || one.Clock != other.Clock || one.Interval != other.Interval;
+
+    private void Describe(ComparisonResult result, TimeSpan wallTime)
+    {
+        if (result.WasInterrupted)
+        {
+            terminal.Error.WriteLine(
+                $"interrupted: the results cover the first {result.Replications} of {result.ReplicationsWanted} replications of each design"
+            );
+        }
+
+        if (settings.IsQuiet)
+        {
+            return;
+        }
+
+        terminal.Error.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{result.Designs.Length} designs, {result.Replications} replications each, seed {result.Seed}, in {wallTime.TotalSeconds:0.00} s"
+            )
+        );
+        if (settings.Out is not null)
+        {
+            terminal.Error.WriteLine($"comparison written to {settings.Out}");
+        }
+    }
+}
