@@ -79,7 +79,12 @@ internal sealed class GateCommand(GateSettings settings, bool isQuiet, Terminal 
             );
         }
 
-        int replications = settings.Options.Replications ?? plan.Run.Replications;
+        if (settings.Options.Precision?.MistakesIn(plan) is [var first, ..])
+        {
+            return scenario.With("--precision: " + first.Text, PrecisionMistakes.FixOf(first));
+        }
+
+        int replications = settings.Options.MostReplicationsFor(plan);
         return replications >= GoalVerdict.FewestReplications
             ? scenario
             : scenario.With(

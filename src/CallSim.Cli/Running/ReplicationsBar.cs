@@ -30,8 +30,8 @@ internal sealed class ReplicationsBar(Terminal terminal, bool isQuiet, bool noCo
             )
             .Start(progress =>
             {
-                int replications = options.Replications ?? plan.Run.Replications;
-                ProgressTask task = progress.AddTask("replications", maxValue: replications);
+                string what = options.PrecisionFor(plan) is null ? "replications" : "replications, at most";
+                ProgressTask task = progress.AddTask(what, maxValue: options.MostReplicationsFor(plan));
                 return Simulation.Run(
                     plan,
                     options with
