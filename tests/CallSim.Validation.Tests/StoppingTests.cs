@@ -43,28 +43,6 @@ public sealed class StoppingTests
         }
     }
 
-    [Test, Explicit("x")]
-    public void Explore()
-    {
-        foreach (
-            Stopping found in StoppingStudy
-                .Cases.Last()
-                .Examine(
-                    1000,
-                    [
-                        new("100", _ => new FixedRule(100)),
-                        new("360", _ => new FixedRule(360)),
-                        new("1000", _ => new FixedRule(1000)),
-                    ]
-                )
-        )
-        {
-            TestContext.Out.WriteLine(
-                $"{found.Quantity.Goal, -42} {found.Rule, -8} covered {100 * found.Coverage.Share, 5:0.0} ({found.Coverage.Below} below, {found.Coverage.Above} above)"
-            );
-        }
-    }
-
     private static double Mean(IEnumerable<Stopping> all, string rule) =>
         all.Where(found => found.Rule == rule).Average(found => found.Coverage.Share);
 }

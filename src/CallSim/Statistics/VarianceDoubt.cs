@@ -1,18 +1,19 @@
+using MathNet.Numerics.Distributions;
+
 namespace CallSim.Statistics;
 
 /// <summary>How much larger than it was found a standard error may be: it is estimated itself, badly where few events make it.</summary>
 /// <remarks>
-/// A variance of f degrees of freedom is the true one times χ²(f)/f; its upper bound at 95 % is its value over the 5 % quantile
-/// of that, here by Wilson and Hilferty (1931). The degrees of freedom are those of <see cref="RatioInterval"/> for events that
-/// come in bunches: 1/f = 1/(n − 1) + 1/K with K = (distance to the nearer bound / standard error)².
+/// A variance of f degrees of freedom is the true one times χ²(f)/f; its upper bound at 99 % is its value over the 1 % quantile
+/// of that. The degrees of freedom are those of <see cref="RatioInterval"/> for events that come in bunches:
+/// 1/f = 1/(n − 1) + 1/K with K = (distance to the nearer bound / standard error)².
 /// </remarks>
 internal static class VarianceDoubt
 {
-    // The 95 % quantile of the normal distribution.
-    private const double Normal = 1.6448536269514722;
+    private const double Tail = 0.01;
 
-    // With one degree of freedom and fewer the approximation, and all knowledge, ends.
-    private const double Fewest = 2;
+    // With fewer nothing is known but that the bound is far away.
+    private const double Fewest = 1;
 
     /// <summary>By how much its half-width may have to be multiplied, at least 1.</summary>
     /// <param name="estimate">A value with an interval.</param>
@@ -28,7 +29,7 @@ internal static class VarianceDoubt
     /// <summary>The same for so many degrees of freedom.</summary>
     public static double Of(double freedom)
     {
-        double part = 2 / (9 * Math.Max(Fewest, freedom));
-        return Math.Pow(1 - part - (Normal * Math.Sqrt(part)), -1.5);
+        double used = Math.Max(Fewest, freedom);
+        return Math.Sqrt(used / ChiSquared.InvCDF(used, Tail));
     }
 }

@@ -271,7 +271,7 @@ public sealed class PrecisionTests
         double rare = goal.Unit == PrecisionUnit.Points ? Math.Min(value, 1 - value) : value;
         double freedom =
             1 / ((1.0 / (found.Replications - 1)) + (Math.Pow(found.StandardError!.Value, 2) / (rare * rare)));
-        double widest = arm * Math.Sqrt(freedom / ChiSquared.InvCDF(freedom, 0.05));
+        double widest = arm * Math.Sqrt(freedom / ChiSquared.InvCDF(freedom, 0.01));
         return (goal.Unit == PrecisionUnit.Relative ? widest / value : widest) <= goal.Within;
     }
 }

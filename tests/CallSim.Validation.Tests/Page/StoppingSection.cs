@@ -47,8 +47,8 @@ internal static class StoppingSection
 
             On average naive intervals hold the exact value in {Percent(
                 Mean(StoppingStudy.Naive)
-            )} % of experiments, ours in {Percent(Mean(StoppingStudy.Product))} %. The service level near 100 % **falls short** by any rule, as it does in runs that nothing
-            stops: what makes it are bursts that most replications do not see. Ask there for a part of the metric that is small, such as `abandon_share=20%`, or for more replications at least.
+            )} % of experiments, ours in {Percent(Mean(StoppingStudy.Product))} %. The service level near 100 % **falls short**: what makes it are bursts that most replications do not see, and a run that saw few stops
+            early. It does so less than by the naive rule. Ask there for more replications at least, such as `--at-least 500`, or for a precision well below the distance to 100 %.
 
             """;
 

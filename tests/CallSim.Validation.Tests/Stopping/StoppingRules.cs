@@ -23,10 +23,3 @@ internal sealed class NaiveRule(PrecisionGoal goal) : IStoppingRule
 
     public bool Stops(RunResult result) => new PrecisionVerdict(goal, result[goal.Metric, goal.Scope]).IsReached;
 }
-
-internal sealed class FixedRule(int replications) : IStoppingRule
-{
-    public bool Looks(int replicationsDone) => replicationsDone == replications;
-
-    public bool Stops(RunResult result) => true;
-}
