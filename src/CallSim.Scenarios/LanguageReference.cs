@@ -71,7 +71,7 @@ public static class LanguageReference
             page.Append("| key | value | meaning | when missing |\n|---|---|---|---|\n");
         }
 
-        foreach (KeySpec key in section.Keys.Where(key => !key.IsNotYet))
+        foreach (KeySpec key in Rows(section))
         {
             string missing = key.Default ?? (key.IsRequired ? "**required**" : "–");
             page.Append($"| `{key.Name}` | {key.Type} | {key.Meaning} | {missing} |\n");
@@ -87,6 +87,12 @@ public static class LanguageReference
             page.Append("Not yet: ").AppendJoin(", ", names).Append(".\n\n");
         }
     }
+
+    private static IEnumerable<KeySpec> Rows(Section section) =>
+        [
+            .. section.Keys.Where(key => !key.IsNotYet),
+            .. section.Others is { } others ? [others] : Array.Empty<KeySpec>(),
+        ];
 
     private static void Laws(StringBuilder page)
     {

@@ -48,26 +48,31 @@ internal sealed class ScenarioBinder(ReadingContext context, string fallbackName
         CheckNotEmpty(map["contacts"], "contacts");
         CheckNotEmpty(map["agents"], "agents");
         Check(new Centre(contacts, queues, groups, lines, numbers, flows, transfers));
-        return context.Diagnostics.HasErrors
-            ? null
-            : new CentrePlan
-            {
-                Name = name!,
-                Time = context.Time!,
-                Run = runPlan,
-                Busyness = busyness,
-                Targets = context.Targets,
-                ContactTypes = [.. contacts.Select(contact => contact.Plan)],
-                Queues = [.. queues.Select(queue => queue.Plan)],
-                AgentGroups = [.. groups.Select(group => group.Plan)],
-                Lines = [.. lines.Select(line => line.Plan)],
-                Numbers = [.. numbers.Select(number => number.Plan)],
-                Flows = [.. flows.Select(flow => flow.Plan)],
-                Transfers = [.. transfers.Select(transfer => transfer.Plan)],
-                Sites = sites,
-                Systems = systems,
-                Outages = outages,
-            };
+        if (context.Diagnostics.HasErrors)
+        {
+            return null;
+        }
+
+        CentrePlan plan = new()
+        {
+            Name = name!,
+            Time = context.Time!,
+            Run = runPlan,
+            Busyness = busyness,
+            Targets = context.Targets,
+            ContactTypes = [.. contacts.Select(contact => contact.Plan)],
+            Queues = [.. queues.Select(queue => queue.Plan)],
+            AgentGroups = [.. groups.Select(group => group.Plan)],
+            Lines = [.. lines.Select(line => line.Plan)],
+            Numbers = [.. numbers.Select(number => number.Plan)],
+            Flows = [.. flows.Select(flow => flow.Plan)],
+            Transfers = [.. transfers.Select(transfer => transfer.Plan)],
+            Sites = sites,
+            Systems = systems,
+            Outages = outages,
+        };
+        run.Check(plan);
+        return context.Diagnostics.HasErrors ? null : plan;
     }
 
     private void CheckFormat(Node? node)

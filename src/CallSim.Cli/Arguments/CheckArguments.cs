@@ -27,7 +27,7 @@ internal sealed class CheckArguments
         Description = "With --targets: fail too where the interval does not lie wholly on the good side.",
     };
 
-    private readonly ReplicationArguments _replications = new();
+    private readonly ReplicationArguments _replications = new(withPrecision: true);
 
     private readonly Option<string?> _junit = new("--junit")
     {

@@ -13,6 +13,7 @@ internal static class HelpExamples
         [
             "callsim run bank-1999.yaml",
             "callsim run bank-1999.yaml --out results --replications 400 --seed 7",
+            "callsim run bank-1999.yaml --precision service_level=0.5pp,asa_s=2% --at-most 2000",
             "callsim run bank-1999.yaml --set agents.desk.count.times=0.9 --format csv > more_staff.csv",
             "callsim run bank-1999.yaml --variant busy_days --quiet",
             "callsim run bank-1999.yaml --contacts contacts.csv.gz --replications 1",

@@ -6,7 +6,8 @@ namespace CallSim.Cli.Arguments;
 
 /// <summary>The options that say how often, from which seed and on how many threads to simulate, shared by the commands.</summary>
 /// <param name="defaultThreads">What the command does about threads when nothing is said.</param>
-internal sealed class ReplicationArguments(string defaultThreads = "one for each processor")
+/// <param name="withPrecision">Whether the command can replicate until the results are precise.</param>
+internal sealed class ReplicationArguments(string defaultThreads = "one for each processor", bool withPrecision = false)
 {
     private const int MostReplications = 10_000_000;
     private const int MostThreads = 1024;
@@ -32,12 +33,20 @@ internal sealed class ReplicationArguments(string defaultThreads = "one for each
         $"How many threads to use; results do not depend on it. Default: {defaultThreads}."
     );
 
+    private readonly PrecisionArguments _precision = new();
+
     /// <summary>The options.</summary>
-    public IEnumerable<Option> All => [_replications, _seed, _threads];
+    public IEnumerable<Option> All =>
+        [_replications, .. withPrecision ? _precision.All : Array.Empty<Option>(), _seed, _threads];
 
     public void AddTo(Command command)
     {
         command.Add(_replications);
+        if (withPrecision)
+        {
+            _precision.AddTo(command, _replications);
+        }
+
         command.Add(_seed);
         command.Add(_threads);
     }
@@ -55,6 +64,7 @@ internal sealed class ReplicationArguments(string defaultThreads = "one for each
         new()
         {
             Replications = parse.GetValue(_replications),
+            Precision = withPrecision ? _precision.Read(parse) : null,
             Seed = parse.GetValue(_seed),
             Threads = parse.GetValue(_threads),
         };

@@ -20,7 +20,7 @@ internal sealed class RunArguments
         CustomParser = ParseFolder,
     };
 
-    private readonly ReplicationArguments _replications = new();
+    private readonly ReplicationArguments _replications = new(withPrecision: true);
 
     private readonly EditArguments _edits = new();
 

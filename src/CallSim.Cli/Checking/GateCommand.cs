@@ -80,7 +80,12 @@ internal sealed class GateCommand(GateSettings settings, ScenarioEdits edits, bo
             );
         }
 
-        int replications = settings.Options.Replications ?? plan.Run.Replications;
+        if (settings.Options.Precision?.MistakesIn(plan) is [var first, ..])
+        {
+            return scenario.With("--precision: " + first.Text, PrecisionMistakes.FixOf(first));
+        }
+
+        int replications = settings.Options.MostReplicationsFor(plan);
         return replications >= GoalVerdict.FewestReplications
             ? scenario
             : scenario.With(

@@ -13,15 +13,17 @@ internal sealed class ReplicationsBar(Terminal terminal, bool isQuiet, bool noCo
 {
     public RunResult Run(CentrePlan plan, RunOptions options, CancellationToken cancellation) =>
         Run(
-            options.Replications ?? plan.Run.Replications,
+            options.MostReplicationsFor(plan),
             progress =>
-                Simulation.Run(plan, progress is null ? options : options with { Progress = progress }, cancellation)
+                Simulation.Run(plan, progress is null ? options : options with { Progress = progress }, cancellation),
+            isMost: options.PrecisionFor(plan) is not null
         );
 
     /// <summary>Does something that takes so many replications.</summary>
     /// <param name="replications">How many at most.</param>
     /// <param name="simulate">Does it; is given whom to tell the number finished so far, or null for nobody.</param>
-    public T Run<T>(int replications, Func<Action<int>?, T> simulate)
+    /// <param name="isMost">Whether fewer may be enough.</param>
+    public T Run<T>(int replications, Func<Action<int>?, T> simulate, bool isMost = false)
     {
         if (isQuiet || !terminal.ErrorIsTerminal)
         {
@@ -40,7 +42,10 @@ internal sealed class ReplicationsBar(Terminal terminal, bool isQuiet, bool noCo
             )
             .Start(progress =>
             {
-                ProgressTask task = progress.AddTask("replications", maxValue: replications);
+                ProgressTask task = progress.AddTask(
+                    isMost ? "replications, at most" : "replications",
+                    maxValue: replications
+                );
                 return simulate(finished => task.Value = finished);
             });
     }

@@ -23,7 +23,7 @@ internal sealed class RunCommand(RunSettings settings, Terminal terminal)
             return ExitCode.InvalidInput;
         }
 
-        if (!IsIn(plan, settings.ActualScope))
+        if (!IsIn(plan, settings.ActualScope) || !CanBePrecise(plan))
         {
             return ExitCode.WrongCommandLine;
         }
@@ -134,6 +134,20 @@ internal sealed class RunCommand(RunSettings settings, Terminal terminal)
         {
             terminal.Error.WriteLine($"contacts written to {settings.Contacts}");
         }
+    }
+
+    private bool CanBePrecise(CentrePlan plan)
+    {
+        if (settings.Calibrate is null || settings.Options.PrecisionFor(plan) is null)
+        {
+            return !PrecisionMistakes.Say(settings.Options.Precision, plan, terminal);
+        }
+
+        terminal.Fail(
+            "--calibrate compares runs of the same replications, and those of a precision differ from run to run",
+            "give a number of them, such as --replications 200, and no --precision"
+        );
+        return false;
     }
 
     private bool IsIn(CentrePlan plan, Scope scope)

@@ -22,6 +22,7 @@ internal static class RunRemarks
                 $"{prefix}{replications}, seed {result.Seed}, {result.ContactsSimulated:N0} contacts simulated in {wallTime.TotalSeconds:0.00} s"
             )
         );
+        PrecisionRemarks.Print(result, writer, prefix);
         WarnOfUnfinished(result, writer, prefix);
         WarnOfUnsettled(result, writer, prefix);
         if (result.SaturatedSpans > 0)

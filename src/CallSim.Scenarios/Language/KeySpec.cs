@@ -59,6 +59,9 @@ internal sealed record Section(string Path, string Summary, params ImmutableArra
     /// </summary>
     public ImmutableArray<ImmutableArray<string>> Ways { get; init; } = [];
 
+    /// <summary>What all keys are that have no name here; null where there are none. Their names are checked by who reads them.</summary>
+    public KeySpec? Others { get; init; }
+
     /// <summary>The first key of each way.</summary>
     public string[] WayKeys => [.. Ways.Select(way => way[0])];
 

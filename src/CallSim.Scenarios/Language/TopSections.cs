@@ -46,6 +46,32 @@ internal static class TopSections
         new("close", "map", "How the centre closes.") { Default = "{ after: drain, at_most: 4h }", Child = Close }
     );
 
+    public static readonly Section Precision = new(
+        "run.precision",
+        "How precise the results are to be: the run stops when the 95 % interval of each metric named here reaches no further from its value than this. See [how many replications](../guides/how-many-replications.md).",
+        new("at_least", "whole number", "The replications before which it does not stop, from 10.")
+        {
+            Default = "50",
+            Value = ValueSpec.Whole(PrecisionPlan.FewestReplications, PrecisionPlan.MostReplications),
+        },
+        new(
+            "at_most",
+            "whole number",
+            "The replications after which it stops, precise or not; no fewer than `at_least`."
+        )
+        {
+            Default = "5000",
+            Value = ValueSpec.Whole(1, PrecisionPlan.MostReplications),
+        }
+    )
+    {
+        Others = new(
+            "METRIC",
+            "precision",
+            "A metric with an interval, of the whole centre; of a part of it `METRIC@SCOPE`, as in `asa_s@queue:sales`."
+        ),
+    };
+
     public static readonly Section Run = new(
         "run",
         "How often to simulate, where the command line does not say otherwise.",
@@ -59,7 +85,11 @@ internal static class TopSections
             Default = "1",
             Value = ValueSpec.Whole(0, 1L << 53),
         },
-        KeySpec.NotYet("precision", "Replicate until the results are precise enough.")
+        new("precision", "map", "Replicate until the results are precise enough, in place of `replications`.")
+        {
+            Default = "none",
+            Child = Precision,
+        }
     );
 
     public static readonly Section Days = new(

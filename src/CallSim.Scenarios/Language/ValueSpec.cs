@@ -41,6 +41,9 @@ internal enum ScalarForm
 
     /// <summary>True or false.</summary>
     Truth,
+
+    /// <summary>How precise something is to be.</summary>
+    Precision,
 }
 
 /// <summary>What the value of a key may be: what the schema checks, as far as one can without looking elsewhere.</summary>
@@ -59,6 +62,7 @@ internal abstract record ValueSpec
         ["random span"] = Law,
         ["rate"] = new ScalarSpec(ScalarForm.Rate),
         ["share"] = new ScalarSpec(ScalarForm.Share),
+        ["precision"] = new ScalarSpec(ScalarForm.Precision),
         ["factor"] = new ScalarSpec(ScalarForm.Factor),
         ["clock time"] = new ScalarSpec(ScalarForm.Clock),
         ["range of clock times"] = new ScalarSpec(ScalarForm.ClockRange),

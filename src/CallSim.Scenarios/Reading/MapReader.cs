@@ -114,7 +114,7 @@ internal sealed class MapReader
         {
             context.Diagnostics.Error(entry.Key.Place, NotYet.Message($"'{entry.Name}'"), "leave it out");
         }
-        else if (key is null)
+        else if (key is null && section.Others is null)
         {
             bool hints = !context.Diagnostics.IsFull;
             string name = Printable.Quote(entry.Name);

@@ -12,6 +12,7 @@ internal static class ReferenceSections
         TopSections.Time,
         TopSections.Close,
         TopSections.Run,
+        TopSections.Precision,
         TopSections.Days,
         BusynessSections.Busyness,
         BusynessSections.DayFactor,

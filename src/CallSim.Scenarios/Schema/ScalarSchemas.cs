@@ -37,6 +37,7 @@ internal static class ScalarSchemas
             ScalarForm.WeekDays => Text($"{Day}( *- *{Day})?( *, *{Day}( *- *{Day})?)*"),
             ScalarForm.Name => Either(Name(), new JsonObject { ["type"] = "integer", ["minimum"] = 0 }),
             ScalarForm.Text => new JsonObject { ["type"] = new JsonArray("string", "number", "boolean") },
+            ScalarForm.Precision => Text($"{NotZero}({Number}(pp|%)|{SpanParts})"),
             ScalarForm.Truth => new JsonObject { ["enum"] = new JsonArray(true, false, "true", "false") },
             _ => throw new ArgumentOutOfRangeException(nameof(form), form, "the form has no schema"),
         };

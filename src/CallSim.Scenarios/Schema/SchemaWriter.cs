@@ -103,7 +103,7 @@ internal sealed class SchemaWriter
             ["type"] = "object",
             ["description"] = section.Summary,
             ["properties"] = properties,
-            ["additionalProperties"] = false,
+            ["additionalProperties"] = section.Others is { } others ? Property(others) : false,
         };
         JsonArray choices =
         [

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CallSim.Experiments;
+using CallSim.Model;
 
 namespace CallSim.Tables;
 
@@ -34,13 +35,23 @@ internal static class RunFacts
         ),
         new(
             "replications_wanted",
-            "The replications asked for.",
+            "The replications asked for; of a run for precision those that were enough, else the most allowed.",
             (json, name, run) => json.WriteNumber(name, run.ReplicationsWanted)
         ),
         new(
             "stopping_reason",
-            "`complete`, or `interrupted` before all replications were done.",
-            (json, name, run) => json.WriteString(name, run.WasInterrupted ? "interrupted" : "complete")
+            "`complete`: all replications asked for; `precise`: all metrics as precise as wanted; `cap`: the most replications that a run for precision was allowed; `interrupted`.",
+            (json, name, run) => json.WriteString(name, NameOf(run.StoppingReason))
+        ),
+        new(
+            "precision",
+            "Of a run for precision, for each metric: its scope, the `wanted` and the `reached` precision in `unit` (`relative`: a part of the value; `points`: a part of 1; `seconds`), whether it `is_reached`, since how many replications (`since`), and about how many are needed (`replications_needed`). Empty for other runs.",
+            WritePrecision
+        ),
+        new(
+            "precision_decided_by",
+            "The metric that became precise last, with its scope as in `asa_s@queue:sales`; null where one did not, or all were so as soon as the run could stop.",
+            (json, name, run) => json.WriteString(name, run.DecisivePrecision?.Subject)
         ),
         new(
             "contacts_simulated",
@@ -75,6 +86,43 @@ internal static class RunFacts
             fact.Write(json, fact.Name, result);
         }
     }
+
+    private static void WritePrecision(Utf8JsonWriter json, string name, RunResult run)
+    {
+        json.WriteStartArray(name);
+        foreach (PrecisionVerdict verdict in run.Precision)
+        {
+            json.WriteStartObject();
+            json.WriteString("metric", verdict.Goal.Metric);
+            json.WriteString("scope", verdict.Goal.Scope.ToString());
+            json.WriteString("unit", NameOf(verdict.Goal.Unit));
+            json.WriteNumber("wanted", verdict.Goal.Within);
+            json.Number("reached", verdict.Reached);
+            json.WriteBoolean("is_reached", verdict.IsReached);
+            json.Number("since", verdict.Since);
+            json.Number("replications_needed", verdict.ReplicationsNeeded);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string NameOf(StoppingReason reason) =>
+        reason switch
+        {
+            StoppingReason.Complete => "complete",
+            StoppingReason.Precise => "precise",
+            StoppingReason.Cap => "cap",
+            _ => "interrupted",
+        };
+
+    private static string NameOf(PrecisionUnit unit) =>
+        unit switch
+        {
+            PrecisionUnit.Relative => "relative",
+            PrecisionUnit.Points => "points",
+            _ => "seconds",
+        };
 
     private static void WriteAmplifications(Utf8JsonWriter json, string name, RunResult run)
     {

@@ -92,5 +92,18 @@ internal sealed class OngoingRun : IDisposable
     /// <param name="wanted">The number of replications that was asked for.</param>
     public RunResult Result(int wanted) => new(_plan, _accumulator, _seed, wanted) { Amplifications = _amplifications };
 
+    /// <summary>The results of a run for precision.</summary>
+    /// <param name="wanted">The number of replications that were enough; the cap where they were not.</param>
+    /// <param name="watch">What was found of its precision.</param>
+    /// <param name="cap">The most replications.</param>
+    public RunResult Result(int wanted, PrecisionWatch watch, int cap) =>
+        new(_plan, _accumulator, _seed, wanted)
+        {
+            Amplifications = _amplifications,
+            Precision = watch.Verdicts,
+            DecisivePrecision = watch.Decisive,
+            Cap = cap,
+        };
+
     public void Dispose() => _fold.Dispose();
 }

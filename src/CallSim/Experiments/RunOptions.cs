@@ -7,8 +7,14 @@ namespace CallSim.Experiments;
 /// <summary>How a plan is run, where it differs from what the plan says.</summary>
 public sealed record RunOptions
 {
-    /// <summary>The number of replications, at least 1. Default: the plan's.</summary>
+    /// <summary>The number of replications, at least 1, whatever precision the plan asks for. Default: the plan's.</summary>
     public int? Replications { get; init; }
+
+    /// <summary>
+    /// How precise the results are to be, in place of a number of replications. Default: the plan's, where
+    /// <see cref="Replications"/> is not given.
+    /// </summary>
+    public PrecisionPlan? Precision { get; init; }
 
     /// <summary>The seed of all random draws. Default: the plan's.</summary>
     public ulong? Seed { get; init; }
@@ -45,13 +51,38 @@ public sealed record RunOptions
     /// </summary>
     internal bool KeepsValues { get; init; } = true;
 
+    /// <summary>The precision that a run of a plan is to have; null for a fixed number of replications.</summary>
+    /// <param name="plan">The plan.</param>
+    public PrecisionPlan? PrecisionFor(CentrePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return Precision ?? (Replications is null ? plan.Run.Precision : null);
+    }
+
+    /// <summary>The replications that a run of a plan has at most: those that are asked for, or the cap of its precision.</summary>
+    /// <param name="plan">The plan.</param>
+    public int MostReplicationsFor(CentrePlan plan) =>
+        PrecisionFor(plan)?.AtMost ?? Replications ?? plan.Run.Replications;
+
     /// <summary>Checks the numbers in it.</summary>
+    /// <exception cref="ArgumentException">They ask for replications and for a precision.</exception>
     /// <exception cref="ArgumentOutOfRangeException">They ask for fewer than one replication or thread.</exception>
     internal void ThrowIfOutOfRange()
     {
+        if (Replications is not null && Precision is not null)
+        {
+            throw NotBoth(nameof(Precision));
+        }
+
         AtLeastOne(Replications, nameof(Replications));
         AtLeastOne(Threads, nameof(Threads));
     }
+
+    private static ArgumentException NotBoth(string property) =>
+        new(
+            $"expected replications or a precision, found both; the most replications of a precision are its {nameof(PrecisionPlan.AtMost)}",
+            $"{nameof(RunOptions)}.{property}"
+        );
 
     private static void AtLeastOne(int? given, string property)
     {

@@ -36,8 +36,33 @@ public sealed class RunResult
     /// <summary>The replications the results cover: 0, 1, … without a gap.</summary>
     public int Replications => _accumulator.Replications;
 
-    /// <summary>The replications that were asked for; more than <see cref="Replications"/> where the run was interrupted.</summary>
+    /// <summary>
+    /// The replications that were asked for, or of a run for precision those that were enough, else its cap; more than
+    /// <see cref="Replications"/> where the run was interrupted.
+    /// </summary>
     public int ReplicationsWanted { get; }
+
+    /// <summary>Why the run ended.</summary>
+    public StoppingReason StoppingReason =>
+        WasInterrupted ? StoppingReason.Interrupted
+        : Precision.IsEmpty ? StoppingReason.Complete
+        : Precision.All(verdict => verdict.IsReached) ? StoppingReason.Precise
+        : StoppingReason.Cap;
+
+    /// <summary>
+    /// How precise the results are, of a run for precision: one for each goal, in their order. Of one that was interrupted they
+    /// say how far it was. Empty where a fixed number of replications was asked for.
+    /// </summary>
+    public ImmutableArray<PrecisionVerdict> Precision { get; internal init; } = [];
+
+    /// <summary>The most replications that a run for precision was allowed; null for other runs.</summary>
+    public int? Cap { get; internal init; }
+
+    /// <summary>
+    /// The goal of precision that was reached last; null where one was not reached, and where all were as soon as the run could
+    /// stop.
+    /// </summary>
+    public PrecisionGoal? DecisivePrecision { get; internal init; }
 
     /// <summary>Whether the run was stopped before its end.</summary>
     public bool WasInterrupted => Replications < ReplicationsWanted;

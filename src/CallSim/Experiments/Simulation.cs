@@ -7,7 +7,10 @@ namespace CallSim.Experiments;
 /// <summary>Runs plans.</summary>
 public static class Simulation
 {
-    /// <summary>Simulates independent replications of a plan and gathers their metrics. Returns when all are done.</summary>
+    /// <summary>
+    /// Simulates independent replications of a plan and gathers their metrics. Returns when all are done, or, where a precision
+    /// is asked for, when it is reached or its cap is.
+    /// </summary>
     /// <remarks>Where a volume counts all attempts, pilot runs find its first attempts before; see <see cref="Amplification"/>.</remarks>
     /// <param name="plan">The plan.</param>
     /// <param name="options">How to run it; the plan's own settings when null.</param>
@@ -15,6 +18,7 @@ public static class Simulation
     /// Stops the run early: the result then covers the first replications that were finished without a gap, perhaps none.
     /// </param>
     /// <returns>The results: the same to the bit for the same plan and seed, whatever the number of threads.</returns>
+    /// <exception cref="ArgumentException">The options ask for a number of replications and for a precision.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than one replication or thread.</exception>
     /// <exception cref="PlanException">The plan cannot be simulated.</exception>
     /// <exception cref="PolicyException">A policy that was handed in failed, or gave an answer that cannot be carried out.</exception>
@@ -25,9 +29,9 @@ public static class Simulation
         ArgumentNullException.ThrowIfNull(plan);
         options ??= new RunOptions();
         using OngoingRun run = new(plan, options, cancellation);
-        int replications = options.Replications ?? plan.Run.Replications;
-        run.ContinueTo(replications, cancellation);
-        return run.Result(wanted: replications);
+        return options.PrecisionFor(plan) is { } precision
+            ? PreciseRun.Complete(run, plan, precision, cancellation)
+            : RunAll(run, options.MostReplicationsFor(plan), cancellation);
     }
 
     /// <summary>
@@ -145,6 +149,12 @@ public static class Simulation
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(observer);
         Follow(plan, new ObserverJournal(observer), seed, replication, policies, cancellation);
+    }
+
+    private static RunResult RunAll(OngoingRun run, int replications, CancellationToken cancellation)
+    {
+        run.ContinueTo(replications, cancellation);
+        return run.Result(wanted: replications);
     }
 
     private static void Follow(

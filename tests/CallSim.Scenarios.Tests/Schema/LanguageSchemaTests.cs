@@ -41,6 +41,7 @@ public sealed class LanguageSchemaTests
         ["104-names-up-to-one-beyond-the-limit"] = Together,
         ["106-blocked-callers-in-no-queue"] = Together,
         ["109-talks-a-million-times-as-long"] = "the size of a factor",
+        ["112-precision-of-nothing"] = Together,
         ["94-interval-file-of-days"] = Rows,
         ["97-wrong-key-at-once"] = Together,
         ["98-gives-up-and-redials-at-once"] = Together,

@@ -43,6 +43,7 @@ public sealed class ScalarSchemaTests
             "/h",
             "-1/h",
         },
+        .. new[] { "0.5pp", "0pp", "2pp", "08pp", "0.5 pp", "-1pp", "pp", "0.5p", "0.5PP" },
         .. new[] { "x1.25", "×1.25", "x0", "x-1", "xx2", "0.9", "x1000001", "+2", "1,5" },
         .. new[] { "08:30", "8:30", "08:30:15", "24:00", "25:00", "08:60", "0830", "08:30Z", "2026-03-02T08:30" },
         .. new[]
@@ -102,6 +103,7 @@ public sealed class ScalarSchemaTests
     [TestCase(nameof(ScalarForm.WeekDays))]
     [TestCase(nameof(ScalarForm.Name))]
     [TestCase(nameof(ScalarForm.Truth))]
+    [TestCase(nameof(ScalarForm.Precision))]
     public void Text_OfAnyForm_IsJudgedByGrammarAndSchemaAlike(string name)
     {
         ScalarForm form = Enum.Parse<ScalarForm>(name);
@@ -135,6 +137,7 @@ public sealed class ScalarSchemaTests
             ScalarForm.Moment => CallSim.Tables.WallTime.TryParse(text, out _, out _),
             ScalarForm.WeekDays => WeekDayText.Parse(text).IsOk,
             ScalarForm.Name => NameText.Check(text) is null,
+            ScalarForm.Precision => PrecisionText.Parse(text) is { IsOk: true, Value.Within: > 0 },
             ScalarForm.Truth => Choices.Truth.ContainsKey(text),
             _ => throw new ArgumentOutOfRangeException(nameof(form)),
         };

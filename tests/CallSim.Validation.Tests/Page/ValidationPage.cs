@@ -8,7 +8,14 @@ internal static class ValidationPage
 {
     /// <summary>The whole page.</summary>
     public static string Text() =>
-        string.Concat(Head(), SummarySection.Text(), Chapters(), CoverageSection.Text(), Limits);
+        string.Concat(
+            Head(),
+            SummarySection.Text(),
+            Chapters(),
+            CoverageSection.Text(),
+            StoppingSection.Text(),
+            Limits
+        );
 
     private static string Head() =>
         $"""

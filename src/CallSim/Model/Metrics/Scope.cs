@@ -91,6 +91,48 @@ public readonly record struct Scope(ScopeKind Kind, string Name = "", string By 
             _ => $"{NameOf(Kind)}:{Name}",
         };
 
+    /// <summary>Reads a scope as files write it. Whether a plan has such a thing is not asked.</summary>
+    /// <param name="text">The text: <c>all</c>, <c>queue:sales</c>, <c>queue:sales>group:senior</c>.</param>
+    /// <returns>The scope; null where it is none.</returns>
+    public static Scope? Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text == "all")
+        {
+            return All;
+        }
+
+        string[] parts = text.Split('>');
+        return parts switch
+        {
+            [var only] => ParsePart(only),
+            [var queue, var group] => (ParsePart(queue), ParsePart(group)) switch
+            {
+                ({ Kind: ScopeKind.Queue, Name: var name }, { Kind: ScopeKind.Group, Name: var by }) => Queue(name, by),
+                _ => null,
+            },
+            _ => null,
+        };
+    }
+
+    private static Scope? ParsePart(string text)
+    {
+        foreach (ScopeKind kind in Enum.GetValues<ScopeKind>())
+        {
+            string start = NameOf(kind) + ":";
+            if (
+                kind is not (ScopeKind.All or ScopeKind.QueueByGroup)
+                && text.Length > start.Length
+                && text.StartsWith(start, StringComparison.Ordinal)
+            )
+            {
+                return new Scope(kind, text[start.Length..]);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A kind as files write it: <c>queue</c>; <c>queue>group</c> for <see cref="ScopeKind.QueueByGroup"/>.</summary>
     /// <param name="kind">The kind.</param>
     public static string NameOf(ScopeKind kind) =>

@@ -68,6 +68,11 @@ internal static class PlanChecks
         GoalChecks.Of(plan, mistakes);
         ContactChecks.Busyness(That, plan.Busyness, mistakes);
         Demand(plan.Run.Replications >= 1, "that there is at least one replication", mistakes);
+        if (mistakes.Count == 0 && plan.Run.Precision is { } precision)
+        {
+            mistakes.AddRange(precision.MistakesIn(plan).Select(mistake => mistake.Text));
+        }
+
         return [.. mistakes];
     }
 

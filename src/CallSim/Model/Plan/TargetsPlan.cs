@@ -49,8 +49,11 @@ public sealed record TargetsPlan
 /// <summary>How a scenario asks to be run, where the command line or the options do not say otherwise.</summary>
 public sealed record RunPlan
 {
-    /// <summary>The number of independent replications, at least 1. Default 100.</summary>
+    /// <summary>The number of independent replications, at least 1. Default 100. Not read where there is a <see cref="Precision"/>.</summary>
     public int Replications { get; init; } = 100;
+
+    /// <summary>How precise the results are to be; null for a fixed number of replications. Default null.</summary>
+    public PrecisionPlan? Precision { get; init; }
 
     /// <summary>The seed of all random draws. Default 1.</summary>
     public ulong Seed { get; init; } = 1;
