@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CallSim.Experiments;
 
 /// <summary>
-/// Finds staffings that cost less by moves that no single agent makes: a dear agent for a cheaper one, or two for one, of groups that share work
+/// Finds staffings that cost less by moves that no single agent makes: some for others who cost less together, of groups that share work
 /// and in intervals next to each other. So many at most are tried; the rest of a large centre stays unexplored.
 /// </summary>
 internal sealed class HeadExchanger(StaffingTask task, StaffingTrials trials, HeadBounds bounds)
@@ -42,24 +42,19 @@ internal sealed class HeadExchanger(StaffingTask task, StaffingTrials trials, He
         return heads;
     }
 
-    // One for a cheaper one; then two for one: in one interval, then over two. Times count from that of the first.
+    // In one interval: one for one, two for one, two for two, three for two. Then over two intervals; times count from that of the first.
     private IEnumerable<ImmutableArray<HeadChange>> Patterns()
     {
         int groups = task.Groups.Length;
-        foreach ((int from, int to) in Pairs(groups).Where(pair => pair.From != pair.To))
+        foreach ((int less, int more) in ((int, int)[])[(1, 1), (2, 1), (2, 2), (3, 2)])
         {
-            yield return [new(from, 0, -1), new(to, 0, 1)];
-        }
-
-        foreach ((int one, int other) in Pairs(groups).Where(pair => pair.From <= pair.To))
-        {
-            foreach (int to in Enumerable.Range(0, groups).Where(to => to != one && to != other))
+            foreach (int[] from in Choices(groups, less))
             {
-                if (task.ShareWork(one, to) || task.ShareWork(other, to))
+                foreach (
+                    int[] to in Choices(groups, more).Where(to => !to.Intersect(from).Any() && ShareWork(from, to))
+                )
                 {
-                    yield return one == other
-                        ? [new(one, 0, -2), new(to, 0, 1)]
-                        : [new(one, 0, -1), new(other, 0, -1), new(to, 0, 1)];
+                    yield return [.. Changes(from, -1), .. Changes(to, 1)];
                 }
             }
         }
@@ -79,6 +74,27 @@ internal sealed class HeadExchanger(StaffingTask task, StaffingTrials trials, He
             yield return [new(from, 0, -2), new(to, 1, 1)];
         }
     }
+
+    // So many of the groups, one perhaps several times, in rising order.
+    private static IEnumerable<int[]> Choices(int groups, int size) =>
+        size == 0
+            ?
+            [
+                [],
+            ]
+            : Choices(groups, size - 1)
+                .SelectMany(chosen =>
+                    Enumerable
+                        .Range(chosen.Length == 0 ? 0 : chosen[^1], groups - (chosen.Length == 0 ? 0 : chosen[^1]))
+                        .Select(next => (int[])[.. chosen, next])
+                );
+
+    private bool ShareWork(int[] from, int[] to) =>
+        from.All(one => to.Any(other => task.ShareWork(one, other)))
+        && to.All(one => from.Any(other => task.ShareWork(one, other)));
+
+    private static IEnumerable<HeadChange> Changes(int[] groups, int by) =>
+        groups.GroupBy(group => group).Select(same => new HeadChange(same.Key, 0, by * same.Count()));
 
     private IEnumerable<(int From, int To)> Pairs(int groups) =>
         from one in Enumerable.Range(0, groups)

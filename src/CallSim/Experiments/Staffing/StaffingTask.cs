@@ -58,6 +58,10 @@ internal sealed class StaffingTask
 
     public int Intervals => _plan.Time.IntervalCount;
 
+    /// <summary>The bounds of a search: those of the groups, or as many agents as may be of use.</summary>
+    public HeadBounds NewBounds() =>
+        new([.. Bounds.Select(bounds => bounds.AtLeast)], [.. LargestHeads.Of(this)], Intervals);
+
     /// <summary>The plan of a group that is looked for.</summary>
     public AgentGroupPlan PlanOf(GroupId group) => _plan.AgentGroups[group.Row];
 
