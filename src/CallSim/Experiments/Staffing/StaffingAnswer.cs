@@ -47,7 +47,7 @@ internal sealed class StaffingAnswer(CentrePlan plan, StaffingTask task, HeadBou
             DayAlone = DayAlone is null ? null : DayAloneOf(DayAlone),
             QueuesWithoutGoal = [.. QueuesWithoutGoal()],
             PaidHours = groups.Sum(group => group.PaidHours),
-            Cost = groups.Sum(group => group.Cost),
+            Cost = CostOf(groups),
             Seed = effort.Seed,
             CheckSeed = effort.SeedOfCheck(checks - 1),
             Replications = effort.First,
@@ -156,10 +156,14 @@ internal sealed class StaffingAnswer(CentrePlan plan, StaffingTask task, HeadBou
         {
             Paid = [.. groups.Select(group => group.Paid)],
             PaidHours = groups.Sum(group => group.PaidHours),
-            Cost = groups.Sum(group => group.Cost),
+            Cost = CostOf(groups),
             Days = [.. DaysOf(trial)],
         };
     }
+
+    // A sum that leaves somebody out would pass for the whole.
+    private static double? CostOf(ImmutableArray<StaffedGroup> groups) =>
+        groups.Any(group => group.Cost is null) ? null : groups.Sum(group => group.Cost);
 
     private IEnumerable<string> QueuesWithoutGoal()
     {

@@ -5,7 +5,7 @@ namespace CallSim.Experiments;
 /// <summary>How much is simulated in a search: what the options say, or what the plan makes sensible.</summary>
 internal sealed class StaffingEffort
 {
-    private const double Contacts = 200_000;
+    private const double Contacts = 120_000;
     private const int Fewest = 40;
     private const int Most = 1000;
     private const int LeastAllowed = Statistics.RatioSums.FewestReplications;
@@ -23,7 +23,7 @@ internal sealed class StaffingEffort
         First = options.Replications ?? (int)Math.Clamp(Math.Ceiling(Contacts / Math.Max(expected, 1)), Fewest, Most);
         AtLeast(options.ReplicationsAtMost, First, nameof(StaffingOptions.ReplicationsAtMost));
         AtMost = options.ReplicationsAtMost ?? Times(First, 8);
-        Check = options.CheckReplications ?? Times(First, 4);
+        Check = options.CheckReplications ?? Times(First, 8);
         CheckAtMost = Math.Max(Check, Times(AtMost, 2));
         Seed = options.Seed ?? plan.Run.Seed;
         Threads = options.Threads ?? Environment.ProcessorCount;

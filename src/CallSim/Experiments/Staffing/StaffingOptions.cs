@@ -17,7 +17,7 @@ public sealed record StaffingOptions
         ImmutableDictionary<string, StaffingBounds>.Empty;
 
     /// <summary>
-    /// The replications that every staffing is tried on first, at least 10. Default: as many as make some 200,000 contacts, from 40 to
+    /// The replications that every staffing is tried on first, at least 10. Default: as many as make some 120,000 contacts, from 40 to
     /// 1,000.
     /// </summary>
     public int? Replications { get; init; }
@@ -28,7 +28,7 @@ public sealed record StaffingOptions
     /// </summary>
     public int? ReplicationsAtMost { get; init; }
 
-    /// <summary>The replications, of a seed of their own, that the staffing found is checked on; at least 10. Default four times <see cref="Replications"/>.</summary>
+    /// <summary>The replications, of a seed of their own, that the staffing found is checked on; at least 10; a goal that stays undecided gets more, up to twice <see cref="ReplicationsAtMost"/>. Default eight times <see cref="Replications"/>.</summary>
     public int? CheckReplications { get; init; }
 
     /// <summary>The seed that staffings are chosen on; that of the check is made of it. Default: the plan's.</summary>
