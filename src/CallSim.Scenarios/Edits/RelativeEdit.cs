@@ -32,11 +32,27 @@ internal static class RelativeEdit
         return old switch
         {
             ScalarNode { IsMissing: false } scalar => scalar with { Changes = scalar.Changes.Add(change) },
-            MapNode map when change.Text[0] is 'x' or '×' && spec?.Items is null => Scaled(map, edit.Path, change),
+            MapNode map when change.Text[0] is 'x' or '×' && CanHaveTimes(spec) => Scaled(map, edit.Path, change),
             MapNode map => map.ChangedBy(change),
+            SequenceNode list when list.Items.All(item => item is ScalarNode { IsMissing: false }) => list with
+            {
+                Items =
+                [
+                    .. list.Items.Cast<ScalarNode>().Select(item => item with { Changes = item.Changes.Add(change) }),
+                ],
+            },
             _ => null,
         };
     }
+
+    // A map of names, or of keys without times, has no factor; what the language does not say may be a law.
+    private static bool CanHaveTimes(KeySpec? spec) =>
+        spec is null
+        || (
+            spec.Items is null
+            && !spec.Type.Contains("map of", StringComparison.Ordinal)
+            && (spec.Child is null || spec.Child.Key("times") is not null)
+        );
 
     // A factor on a law, a file or a profile stands in its times.
     private static MapNode Scaled(MapNode map, ScalarNode path, ScalarNode change) =>

@@ -100,14 +100,19 @@ internal sealed class TreeEditor(DiagnosticBag diagnostics)
         bool Fits(string name) => !edit.NeedsOld || TreePath.Leads(map, keys.SetItem(depth, name), depth);
     }
 
-    private MapNode? Relative(MapNode map, MapEntry? entry, TreeEdit edit, KeySpec? spec)
+    private MapNode? Relative(MapNode parent, MapEntry? entry, TreeEdit edit, KeySpec? spec)
     {
         string path = Printable.Quote(edit.Path.Text);
         string change = Found.Text(edit.Value);
         if (entry is null)
         {
             string missing = $"there is no {path} that {change} could change";
-            diagnostics.Error(edit.Path.Place, missing, "write the value itself");
+            string? meant = NearestName.Of(edit.Keys[^1], parent.Entries.Select(known => known.Name));
+            diagnostics.Error(
+                edit.Path.Place,
+                missing,
+                meant is null ? "write the value itself" : $"did you mean '{meant}'? else write the value itself"
+            );
             return null;
         }
 
@@ -118,7 +123,7 @@ internal sealed class TreeEditor(DiagnosticBag diagnostics)
             return null;
         }
 
-        return map.With(entry with { Value = changed });
+        return parent.With(entry with { Value = changed });
     }
 
     private Node? NoMap(Node node, TreeEdit edit, ImmutableArray<string> keys, int depth)

@@ -3,10 +3,6 @@ namespace CallSim.Scenarios.Reading;
 /// <summary>Reads clock times and days of the week, and reports what is none.</summary>
 internal static class ClockScalars
 {
-    /// <summary>A clock time of every day, counted from midnight, from 00:00 to 24:00.</summary>
-    public static SimSpan? Clock(this Scalars scalars, Node node, string what) =>
-        scalars.Read(node, what, "a clock time such as 08:30", ClockText.Parse);
-
     /// <summary>A range of clock times; its end lies beyond 24:00 where it runs over midnight.</summary>
     public static ClockRange? ClockRange(this Scalars scalars, Node node, string what) =>
         scalars.Read(node, what, "a range of clock times such as 08:00-20:00", ClockText.ParseRange);

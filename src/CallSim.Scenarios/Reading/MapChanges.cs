@@ -4,17 +4,23 @@ namespace CallSim.Scenarios.Reading;
 internal static class MapChanges
 {
     /// <summary>Reports a change of a map that cannot be added to.</summary>
-    public static void Refuse(ReadingContext context, MapNode map, bool canBeAddedTo, string what)
+    /// <returns>Whether it was reported.</returns>
+    public static bool Refuse(ReadingContext context, MapNode map, bool canBeAddedTo, string what)
     {
-        if (!canBeAddedTo && map.Changes is [var change, ..])
+        if (canBeAddedTo || map.Changes is not [var change, ..])
         {
-            string message = $"{what} is a map, it cannot be changed by {Found.Text(change)}";
-            context.Diagnostics.Error(
-                change.Place,
-                message,
-                "scale it with a factor such as x1.1, or set it as a whole"
-            );
+            return false;
         }
+
+        bool isScaled = change.Text[0] is 'x' or '×';
+        context.Diagnostics.Error(
+            change.Place,
+            $"{what} is a map, it cannot be changed by {Found.Text(change)}",
+            isScaled
+                ? "change what is in it, or set it as a whole"
+                : "change what is in it, scale it with a factor such as x1.1 where it has times, or set it as a whole"
+        );
+        return true;
     }
 
     /// <summary>The values with the changes added; null when a change cannot be read or leads below 0, which is reported.</summary>

@@ -73,9 +73,10 @@ internal sealed class ScalarChanges(DiagnosticBag diagnostics)
             return add(value, change.Text[0] == '-' ? scale(more.Value, -1) : more.Value);
         }
 
-        string reason = more.Problem is { Length: > 0 } problem ? ": " + problem : "";
-        string fix = more.Fix is { } cure
-            ? cure.Replace("write ", $"write {change.Text[0]}")
+        string reason = more.Problem is { Length: > 0 } problem && change.Text[^1] != '%' ? ": " + problem : "";
+        string fix =
+            change.Text[^1] == '%' ? "shares alone have points; write a factor such as x1.1 for a tenth more"
+            : more.Fix is { } cure ? cure.Replace("write ", $"write {change.Text[0]}")
             : "write the new value itself";
         diagnostics.Error(change.Place, $"{what} cannot be changed by {Found.Text(change)}{reason}", fix);
         return null;

@@ -122,7 +122,10 @@ internal sealed partial class Scalars(DiagnosticBag diagnostics)
     /// <summary>A coefficient of variation, above 0: a number, or a percentage.</summary>
     public double? Cv(Node node, string what, double most)
     {
-        if (Read(node, what, "a number such as 0.8, or 80%", CvText) is not { } cv)
+        if (
+            Read(node, what, "a number such as 0.8, or 80%", CvText, canScale: true) is not { } written
+            || _changes.Of(node, what, written, CvText) is not { } cv
+        )
         {
             return null;
         }
@@ -131,10 +134,43 @@ internal sealed partial class Scalars(DiagnosticBag diagnostics)
             ? cv
             : Refuse<double>(
                 node,
-                $"{what} must be above 0 and at most {Write(most)}, found {Found.Text(node)}",
+                $"{what} must be above 0 and at most {Write(most)}, found {Scaled(node)}",
                 "write a number such as 0.8, or 80%"
             );
     }
+
+    /// <summary>A clock time from 00:00 to 24:00, which edits such as <c>+30m</c> move.</summary>
+    public SimSpan? Clock(Node node, string what)
+    {
+        if (
+            Read(node, what, "a clock time such as 08:30", ClockText.Parse, canScale: true) is not { } written
+            || Moved(node, what, written) is not { } time
+        )
+        {
+            return null;
+        }
+
+        return time >= SimSpan.Zero && time <= SimSpan.FromDays(1)
+            ? time
+            : Refuse<SimSpan>(
+                node,
+                $"{what} must be from 00:00 to 24:00, found {Scaled(node)}",
+                "write a smaller change"
+            );
+    }
+
+    /// <summary>A time, moved by edits such as <c>+30m</c>; null for a factor, which means nothing here and is reported.</summary>
+    /// <param name="node">Where it stands.</param>
+    /// <param name="what">What it is, for messages.</param>
+    /// <param name="time">The time as written, counted from anything.</param>
+    public SimSpan? Moved(Node node, string what, SimSpan time) =>
+        FactorOn((ScalarNode)node) is { } factor
+            ? Refuse<SimSpan>(
+                factor,
+                $"{what} cannot be scaled by {Found.Text(factor)}",
+                "move it with +30m or -1h, or write the new time"
+            )
+            : _changes.Of(node, what, time, SpanText.Parse);
 
     /// <summary>A factor above 0.</summary>
     public double? Factor(Node node, string what) =>
@@ -165,6 +201,9 @@ internal sealed partial class Scalars(DiagnosticBag diagnostics)
 
     /// <summary>A text that is not empty.</summary>
     public string? Text(Node node, string what) => Scalar(node, what, "text", allowBlock: true)?.Text;
+
+    private static Node? FactorOn(ScalarNode scalar) =>
+        scalar.Times ?? scalar.Changes.FirstOrDefault(change => change.Text[0] is 'x' or '×');
 
     private static Parsed<double> CvText(string text)
     {

@@ -110,8 +110,10 @@ internal static class ReferenceTexts
         - `PATH.times` scales a span, a rate, a share, a number, or a map with `times`: `agents.desk.count.times: 0.9`. Set again, it replaces
           the factor, it does not multiply it.
         - A value may be relative: `+2`, `-1`, `+30s`, `-5%` (points), `x1.1`. It changes what stands there, after the factor of `PATH.times`, and
-          one after the other: `+2` and then `x2` makes 14 of 5. `x1.1` on a map with `times` multiplies that; `+2` is added to each value of
-          a `count` from a file or a profile.
+          one after the other: `+2` and then `x2` makes 14 of 5. Ten per cent more is `x1.1`; `+10%` are ten points, of a share alone.
+          Where a value is a factor itself, as `talk` of a skill or an outage, `x1.1` is its new value, and `PATH.times` scales it.
+        - A relative value on a map with `times` multiplies that (`x1.1`); on a `count` from a file or a profile, and on a list, it changes each value
+          (`targets.service_level.within: +10s`). The `start` of a shift and the `at` of an outage are moved by a span: `+30m`.
         - A whole number that is scaled or changed is rounded to the nearest, halves up: `lines.a.channels: x0.5` makes 13 of 25.
         - `*` stands for every name at its place: `contacts.*.talk.times: 0.95`, `lines.*.channels: x0.5`. A relative value, `times` and `remove` pass
           over entries without such a key, as long as one has it.

@@ -15,6 +15,7 @@ internal sealed class OpeningHoursReader(ReadingContext context)
         bool isSound = true;
         if (node is MapNode map)
         {
+            isSound = !MapChanges.Refuse(context, map, canBeAddedTo: false, "open");
             foreach (MapEntry entry in map.Entries)
             {
                 isSound &= Days(entry, ranges);

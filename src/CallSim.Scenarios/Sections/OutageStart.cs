@@ -4,7 +4,7 @@ namespace CallSim.Scenarios.Sections;
 
 /// <summary>
 /// Reads when an outage starts, counted from the plan's start: a clock time is its first occurrence at or after it, a date
-/// and time is itself.
+/// and time is itself. Edits such as <c>+1h</c> move it from there.
 /// </summary>
 /// <param name="context">What the readers share.</param>
 internal sealed class OutageStart(ReadingContext context)
@@ -17,7 +17,7 @@ internal sealed class OutageStart(ReadingContext context)
     /// <param name="who">The outage, for messages.</param>
     public SimSpan? Read(Node node, string who)
     {
-        if (context.Scalars.Scalar(node, $"at of {who}", Form) is not { } scalar)
+        if (context.Scalars.Scalar(node, $"at of {who}", Form, canScale: true) is not { } scalar)
         {
             return null;
         }
@@ -43,10 +43,15 @@ internal sealed class OutageStart(ReadingContext context)
         }
 
         SimSpan clock = SpanOf(moment.Clock) - SpanOf(time.Clock);
-        SimSpan offset =
+        SimSpan written =
             moment.Date is { } date ? clock + Day * (date.DayNumber - time.Date!.Value.DayNumber)
             : clock < SimSpan.Zero ? clock + Day
             : clock;
+        if (context.Scalars.Moved(node, $"at of {who}", written) is not { } offset)
+        {
+            return null;
+        }
+
         SimSpan last = time.Close == CloseRule.Drain ? time.Length + time.DrainAtMost : time.Length;
         if (offset >= SimSpan.Zero && offset < last)
         {

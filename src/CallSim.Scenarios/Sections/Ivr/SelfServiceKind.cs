@@ -74,6 +74,11 @@ internal sealed class SelfServiceKind() : StepKind(Keys)
             return scalars.Share(node, "solves") is { } same ? new ShareByContact(same) : null;
         }
 
+        if (MapChanges.Refuse(reading.Context, map, canBeAddedTo: false, "solves"))
+        {
+            return null;
+        }
+
         double? usual = map["default"] is { } rest ? scalars.Share(rest, "default") : 0;
         (string? Contact, double? Share)[] shares =
         [
