@@ -3,6 +3,7 @@ using CallSim.Cli.Arguments;
 using CallSim.Cli.Benchmarking;
 using CallSim.Cli.Calculating;
 using CallSim.Cli.Checking;
+using CallSim.Cli.Explaining;
 using CallSim.Cli.Running;
 
 namespace CallSim.Cli;
@@ -12,7 +13,7 @@ internal static class Commands
 {
     /// <summary>All of them, in the order of the help.</summary>
     public static IEnumerable<Command> Of(Terminal terminal) =>
-        [Run(terminal), Check(terminal), Erlang(terminal), Bench(terminal), Schema(terminal)];
+        [Run(terminal), Check(terminal), Explain(terminal), Erlang(terminal), Bench(terminal), Schema(terminal)];
 
     private static Command Run(Terminal terminal)
     {
@@ -33,6 +34,17 @@ internal static class Commands
             "Read scenarios and their variants, and print every mistake with place and cure; --targets runs them too.",
             arguments.AddTo,
             (parse, token) => new CheckCommand(arguments.Read(parse), terminal).Execute(token)
+        );
+    }
+
+    private static Command Explain(Terminal terminal)
+    {
+        ExplainArguments arguments = new();
+        return Make(
+            "explain",
+            "Say why a run missed its targets, from the folder of its results.",
+            arguments.AddTo,
+            (parse, _) => new ExplainCommand(arguments.Read(parse), terminal).Execute()
         );
     }
 

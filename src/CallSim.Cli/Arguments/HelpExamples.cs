@@ -26,6 +26,7 @@ internal static class HelpExamples
             "callsim check day.yaml night.yaml --targets --junit targets.xml",
             "callsim check day.yaml --targets --strict --replications 1000 --format json",
         ],
+        ["explain"] = ["callsim explain results", "callsim explain results --format json --quiet"],
         ["erlang"] =
         [
             "callsim erlang a --calls 120/h --aht 4m --patience 2m --service-level 80% --within 20s",
