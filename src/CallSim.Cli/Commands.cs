@@ -4,6 +4,7 @@ using CallSim.Cli.Benchmarking;
 using CallSim.Cli.Calculating;
 using CallSim.Cli.Checking;
 using CallSim.Cli.Comparing;
+using CallSim.Cli.Explaining;
 using CallSim.Cli.Making;
 using CallSim.Cli.Running;
 
@@ -20,6 +21,7 @@ internal static class Commands
             New(terminal),
             Compare(terminal),
             Erlang(terminal),
+            Explain(terminal),
             Bench(terminal),
             Schema(terminal),
         ];
@@ -54,6 +56,17 @@ internal static class Commands
             "Write a scenario that explains itself, from a starter or from a planner's spreadsheet.",
             arguments.AddTo,
             (parse, _) => new NewCommand(arguments.Read(parse), terminal).Execute()
+        );
+    }
+
+    private static Command Explain(Terminal terminal)
+    {
+        ExplainArguments arguments = new();
+        return Make(
+            "explain",
+            "Say why a run missed its targets, from the folder of its results.",
+            arguments.AddTo,
+            (parse, _) => new ExplainCommand(arguments.Read(parse), terminal).Execute()
         );
     }
 

@@ -34,6 +34,7 @@ internal static class HelpExamples
             "callsim new day --excel --decimal-comma",
             "callsim new ivr --out - | less",
         ],
+        ["explain"] = ["callsim explain results", "callsim explain results --format json --quiet"],
         ["erlang"] =
         [
             "callsim erlang a --calls 120/h --aht 4m --patience 2m --service-level 80% --within 20s",

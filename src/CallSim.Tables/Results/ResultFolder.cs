@@ -10,7 +10,7 @@ namespace CallSim.Tables;
 /// </summary>
 public static class ResultFolder
 {
-    private const string RunFile = "run.json";
+    internal const string RunFile = "run.json";
     private const string HostFile = "host.json";
     private const string FormerFolder = "former";
 
@@ -131,8 +131,21 @@ public static class ResultFolder
             WriteFile(folder, table.FileName, table.Write);
         }
 
+        FileSums sums = FileSums.Of(folder);
         WriteFile(folder, HostFile, stream => JsonFile.Write(stream, host.Write));
-        WriteFile(folder, RunFile, stream => JsonFile.Write(stream, json => RunFacts.Write(json, result)));
+        WriteFile(
+            folder,
+            RunFile,
+            stream =>
+                JsonFile.Write(
+                    stream,
+                    json =>
+                    {
+                        RunFacts.Write(json, result);
+                        sums.Write(json);
+                    }
+                )
+        );
     }
 
     private static DirectoryInfo NewPartial(string path) => Directory.CreateDirectory(WholeFile.NewPartialIn(path));

@@ -8,7 +8,7 @@ namespace CallSim.Tables;
 /// <summary>The facts about a run that anybody who repeats it gets again: <c>run.json</c>.</summary>
 internal static class RunFacts
 {
-    private static readonly ImmutableArray<Fact> s_facts =
+    private static readonly ImmutableArray<RunFact> s_facts =
     [
         new("version", "The version of CallSim.", (json, name, _) => json.WriteString(name, ProductVersion.Text)),
         new("name", "The scenario's title.", (json, name, run) => json.WriteString(name, run.Plan.Name)),
@@ -54,6 +54,31 @@ internal static class RunFacts
             (json, name, run) => json.WriteString(name, run.DecisivePrecision?.Subject)
         ),
         new(
+            "length_s",
+            "How long first attempts are made, in seconds from the start.",
+            (json, name, run) => json.WriteNumber(name, run.Plan.Time.Length.Seconds)
+        ),
+        new(
+            "interval_s",
+            "The length of an interval, in seconds; the last may be shorter.",
+            (json, name, run) => json.WriteNumber(name, run.Plan.Time.Interval.Seconds)
+        ),
+        new(
+            "service_level_within_s",
+            "The first threshold of the targets, which the metric `service_level` is for, in seconds.",
+            (json, name, run) => json.WriteNumber(name, run.Plan.Targets.Within[0].Seconds)
+        ),
+        new(
+            "service_level_formula",
+            "The formula of the metric `service_level`.",
+            (json, name, run) => json.WriteString(name, ServiceLevelFormulas.NameOf(run.Plan.Targets.Formula))
+        ),
+        new(
+            "targets",
+            "The goals: for each its `scope`, `metric`, `unit` (`share` or `seconds`), `goal` (`at_least` or `at_most`) and `bound`.",
+            WriteTargets
+        ),
+        new(
             "contacts_simulated",
             "The contacts simulated in all replications, those of warm-ups included.",
             (json, name, run) => json.WriteNumber(name, run.ContactsSimulated)
@@ -75,13 +100,24 @@ internal static class RunFacts
         ),
     ];
 
+    /// <summary>The member that a folder adds: the sums of its tables.</summary>
+    public const string Files = "files";
+
     /// <summary>The facts' names and meanings, for the reference page.</summary>
-    public static IEnumerable<(string Name, string Meaning)> Names => s_facts.Select(fact => (fact.Name, fact.Meaning));
+    public static IEnumerable<(string Name, string Meaning)> Names =>
+        s_facts
+            .Select(fact => (fact.Name, fact.Meaning))
+            .Append(
+                (
+                    Files,
+                    "SHA-256 of each table that was written beside it; `contacts.csv` left out. `callsim explain` sees by it whether they belong together."
+                )
+            );
 
     /// <summary>Writes the facts as the members of an object that is open already.</summary>
     public static void Write(Utf8JsonWriter json, RunResult result)
     {
-        foreach (Fact fact in s_facts)
+        foreach (RunFact fact in s_facts)
         {
             fact.Write(json, fact.Name, result);
         }
@@ -135,6 +171,23 @@ internal static class RunFacts
         json.WriteEndObject();
     }
 
+    private static void WriteTargets(Utf8JsonWriter json, string name, RunResult run)
+    {
+        json.WriteStartArray(name);
+        foreach (Goal goal in Goal.Of(run.Plan))
+        {
+            json.WriteStartObject();
+            json.WriteString("scope", goal.Scope.ToString());
+            json.WriteString("metric", goal.Metric);
+            json.WriteString("unit", goal.Unit == MetricUnit.Share ? "share" : "seconds");
+            json.WriteString("goal", goal.IsLeast ? "at_least" : "at_most");
+            json.WriteNumber("bound", goal.Bound);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteList(Utf8JsonWriter json, string name, ImmutableArray<string> items)
     {
         json.WriteStartArray(name);
@@ -146,5 +199,5 @@ internal static class RunFacts
         json.WriteEndArray();
     }
 
-    private sealed record Fact(string Name, string Meaning, Action<Utf8JsonWriter, string, RunResult> Write);
+    private sealed record RunFact(string Name, string Meaning, Action<Utf8JsonWriter, string, RunResult> Write);
 }

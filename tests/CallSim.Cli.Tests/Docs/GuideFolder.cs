@@ -41,7 +41,11 @@ internal sealed partial class GuideFolder : IDisposable
         for (int word = 1; word < words.Length; word++)
         {
             // The process stays where it is, so that tests may run side by side.
-            if (words[word - 1] is "--out" or "--junit" || File.Exists(PathOf(words[word])))
+            if (
+                words[word - 1] is "--out" or "--junit"
+                || File.Exists(PathOf(words[word]))
+                || Directory.Exists(PathOf(words[word]))
+            )
             {
                 words[word] = PathOf(words[word]);
             }

@@ -1,0 +1,24 @@
+namespace CallSim.Cli.Explaining.Causes;
+
+/// <summary>Fewer agents than Erlang A says are needed for the load, and no other reason for it.</summary>
+internal sealed class AgentsShortCause : ICause
+{
+    public string Name => "agents short";
+
+    public IEnumerable<Part> Look(Miss miss)
+    {
+        double share = miss.Work is null ? 0 : miss.Take(miss.Left);
+        if (share > 0)
+        {
+            yield return new(
+                this,
+                "",
+                share,
+                [miss.Work!.Load(miss.Interval), miss.Work.Present(miss.Interval), miss.NeededWithBacklog]
+            );
+        }
+    }
+
+    public string Tell(TellRange told) =>
+        $"{told.N(0)} erlangs of calls met {told.N(1)} agents on the phones; {told.N(2)} were needed";
+}

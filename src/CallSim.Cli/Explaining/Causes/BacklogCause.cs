@@ -1,0 +1,33 @@
+namespace CallSim.Cli.Explaining.Causes;
+
+/// <summary>Callers who waited already when the interval began: the agents they take more.</summary>
+internal sealed class BacklogCause : ICause
+{
+    public string Name => "backlog";
+
+    public IEnumerable<Part> Look(Miss miss)
+    {
+        if (miss.Work is null || miss.Interval == 0 || !miss.Study.IsMissed(miss.Interval - 1))
+        {
+            yield break;
+        }
+
+        double share = miss.Take(miss.NeededWithBacklog - miss.Needed);
+        if (share > 0)
+        {
+            yield return new(
+                this,
+                "",
+                share,
+                [
+                    miss.Work.Waiting(miss.Interval),
+                    miss.Work.Backlog(miss.Interval),
+                    miss.NeededWithBacklog - miss.Needed,
+                ]
+            );
+        }
+    }
+
+    public string Tell(TellRange told) =>
+        $"{told.N(0)} callers of the interval before were still waiting, {told.N(1)} erlangs of work that take {told.N(2)} agents more";
+}
