@@ -10,16 +10,10 @@ internal sealed class HeadLowerer(StaffingTask task, StaffingTrials trials, Head
     /// <summary>What each alone would miss.</summary>
     public SingleLosses Losses { get; } = new(task, trials);
 
-    /// <summary>The staffing without those who are not needed, which meets all goals with as many replications as there may be.</summary>
-    /// <param name="heads">A staffing that meets all goals.</param>
-    public HeadTable Lower(HeadTable heads)
-    {
-        // Over the day nothing can be laid to one of several.
-        heads = task.Each == StaffingEach.Day ? heads : LowerInBatches(heads);
-        return LowerOneByOne(Confirm(heads));
-    }
-
-    private HeadTable LowerInBatches(HeadTable heads)
+    /// <summary>The staffing without those who are not needed, several tried at once.</summary>
+    /// <param name="heads">A staffing that meets all goals in each interval.</param>
+    /// <param name="most">The most replications that one may take to be decided; who is not decided stays.</param>
+    public HeadTable LowerInBatches(HeadTable heads, int most)
     {
         HashSet<(int Group, int Interval)> needed = [];
         bool goesOn = true;
@@ -39,12 +33,7 @@ internal sealed class HeadLowerer(StaffingTask task, StaffingTrials trials, Head
                 foreach (ImmutableArray<HeadMove> batch in _batch.Split(moves))
                 {
                     HeadTable before = heads;
-                    heads = _batch.Try(
-                        heads,
-                        batch,
-                        failed => needed.Add((group, failed.First)),
-                        most: 2 * trials.First
-                    );
+                    heads = _batch.Try(heads, batch, failed => needed.Add((group, failed.First)), most);
                     goesOn |= !heads.Equals(before);
                 }
             }
@@ -53,8 +42,8 @@ internal sealed class HeadLowerer(StaffingTask task, StaffingTrials trials, Head
         return heads;
     }
 
-    // What few replications called met by luck is seen with many.
-    private HeadTable Confirm(HeadTable heads)
+    /// <summary>The staffing with agents where few replications called a goal met by luck: all there are say that it meets all goals.</summary>
+    public HeadTable Confirm(HeadTable heads)
     {
         while (true)
         {
@@ -75,8 +64,12 @@ internal sealed class HeadLowerer(StaffingTask task, StaffingTrials trials, Head
         }
     }
 
-    // In a batch one may be kept for what another far away did, or for want of replications: each alone has the last word.
-    private HeadTable LowerOneByOne(HeadTable heads)
+    /// <summary>
+    /// The staffing without those who are not needed, each tried alone with all replications there are. In a batch one may have been kept for what
+    /// another far away did, or for want of replications.
+    /// </summary>
+    /// <param name="heads">A staffing that meets all goals.</param>
+    public HeadTable LowerOneByOne(HeadTable heads)
     {
         bool goesOn = true;
         while (goesOn)

@@ -7,6 +7,8 @@ namespace CallSim.Experiments;
 /// </summary>
 internal sealed class SingleLosses(StaffingTask task, StaffingTrials trials)
 {
+    private const int TimesForAValue = 4;
+
     private readonly Dictionary<HeadMove, (HeadTable Heads, StaffingEvidence Loss)> _known = [];
     private readonly Dictionary<(int Group, int Interval), HeadMove> _moves = [];
 
@@ -83,7 +85,7 @@ internal sealed class SingleLosses(StaffingTask task, StaffingTrials trials)
         }
 
         // Of what was dropped early, a value that says something.
-        trials.Run(trial, trials.First);
+        trials.Run(trial, Math.Min(trials.Most, TimesForAValue * trials.First));
         StaffingEvidence[] losses = [.. trials.Failing(trial, cells).Select(cell => trials.EvidenceOf(trial, cell))];
         return losses.FirstOrDefault(loss => loss.Verdict == StaffingVerdict.Missed) ?? losses.FirstOrDefault();
     }

@@ -165,21 +165,36 @@ internal sealed class StaffingRound
 
     private void Settle()
     {
+        if (_task.Each == StaffingEach.Day)
+        {
+            Begin(StaffingPhase.Removing);
+            Heads = new DayLowerer(_task, _trials, _bounds).Lower(Heads);
+        }
+        else
+        {
+            LowerAndExchange();
+            Begin(StaffingPhase.Removing);
+            Heads = _lowerer.LowerInBatches(Heads, _trials.Most);
+        }
+
+        Begin(StaffingPhase.Pricing);
+        Heads = _lowerer.LowerOneByOne(_lowerer.Confirm(Heads));
+    }
+
+    private void LowerAndExchange()
+    {
         for (int step = 0; step < MostExchanges; step++)
         {
             Begin(StaffingPhase.Removing);
-            Heads = _task.Each == StaffingEach.Day ? new DayLowerer(_task, _trials, _bounds).Lower(Heads) : Heads;
-            Heads = _lowerer.Lower(Heads);
+            Heads = _lowerer.LowerInBatches(Heads, 2 * _trials.First);
             Begin(StaffingPhase.Exchanging);
             HeadTable before = Heads;
-            Heads = _task.Each == StaffingEach.Day ? Heads : _exchanger.Exchange(Heads);
+            Heads = _exchanger.Exchange(Heads);
             if (Heads.Equals(before))
             {
                 return;
             }
         }
-
-        Heads = _lowerer.Lower(Heads);
     }
 
     // Each check has random numbers of its own. Whoever it adds stays.

@@ -134,7 +134,7 @@ internal sealed class StaffingTrials
     /// <summary>Runs a staffing until it is decided whether it meets some goals: met, missed, or undecided with all replications there are.</summary>
     /// <param name="trial">The staffing.</param>
     /// <param name="cells">The goals.</param>
-    /// <param name="givesUp">Whether undecided is said as soon as it will hardly be proven that they are met.</param>
+    /// <param name="givesUp">Whether undecided is said with half the replications where it will hardly be proven that they are met.</param>
     public StaffingVerdict Judge(StaffingTrial trial, ImmutableArray<GoalCell> cells, bool givesUp = false)
     {
         while (true)
@@ -143,7 +143,9 @@ internal sealed class StaffingTrials
             if (trial.Cells.Replications > 0)
             {
                 StaffingVerdict worst = WorstOf(trial, cells);
-                bool isOver = next == trial.Cells.Replications || (givesUp && cells.Any(cell => IsFutile(trial, cell)));
+                bool isOver =
+                    next == trial.Cells.Replications
+                    || (givesUp && 2L * trial.Cells.Replications >= Most && cells.Any(cell => IsFutile(trial, cell)));
                 if (worst != StaffingVerdict.Undecided || isOver)
                 {
                     return worst;
