@@ -39,6 +39,7 @@ internal static class ReferenceSections
         ShiftSections.Break,
         AgentSections.Skill,
         AgentSections.Cost,
+        AgentSections.Staffing,
         TargetSections.OfGroup,
         OutageSections.Site,
         OutageSections.System,
