@@ -76,6 +76,7 @@ public sealed class StaffingReaderTests
             absent: 0.04
             cost: { hour: 9.5 }
             spots_after: { exponential: 45s }
+            staffing: { at_least: 2, at_most: 40 }
             """
         );
 
@@ -97,6 +98,18 @@ public sealed class StaffingReaderTests
         Assert.That(group.Absent, Is.EqualTo(0.04));
         Assert.That(group.Cost, Is.EqualTo(new AgentCostPlan(9.5, 9.5)), "overtime costs what an hour costs");
         Assert.That(group.SpotsAfter.At(0), Is.EqualTo(Law.Exponential(SimSpan.FromSeconds(45))));
+        Assert.That(group.Staffing, Is.EqualTo(new StaffingBounds { AtLeast = 2, AtMost = 40 }));
+    }
+
+    [Test]
+    public void Group_WithoutBoundsOrWithOne_HasNoOthers()
+    {
+        Assert.That(Group("count: 3").Staffing, Is.EqualTo(StaffingBounds.None));
+        Assert.That(Group("count: 3\nstaffing: { at_least: 2 }").Staffing.AtMost, Is.Null);
+        Assert.That(
+            Group("count: 3\nstaffing: { at_most: 0 }").Staffing,
+            Is.EqualTo(new StaffingBounds { AtMost = 0 })
+        );
     }
 
     [Test]

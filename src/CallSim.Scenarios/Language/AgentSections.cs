@@ -42,6 +42,21 @@ internal static class AgentSections
         }
     );
 
+    public static readonly Section Staffing = new(
+        "agents.NAME.staffing",
+        "How few and how many agents of the group a search for the fewest may schedule in an interval. A run does not look at it.",
+        new("at_least", "whole number", "The fewest, from 0 to 1,000,000.")
+        {
+            Default = "0",
+            Value = ValueSpec.Whole(0, MostAgents),
+        },
+        new("at_most", "whole number", "The most, from `at_least` to 1,000,000.")
+        {
+            Default = "as many as it may take",
+            Value = ValueSpec.Whole(0, MostAgents),
+        }
+    );
+
     public static readonly Section Group = new(
         "agents.NAME",
         "Agents who are alike: the same skills, counted together. Either `count` or `shifts` says how many.",
@@ -90,6 +105,11 @@ internal static class AgentSections
             Default = "60s",
         },
         TargetSections.Key(TargetSections.OfGroup),
+        new("staffing", "map", "How few and how many a search for the fewest may schedule; goes with `count`.")
+        {
+            Default = "no bounds",
+            Child = Staffing,
+        },
         KeySpec.NotYet("ramp", "New hires."),
         KeySpec.NotYet("fatigue", "Slower after long load."),
         KeySpec.NotYet("chats_at_once", "Several chats at a time."),

@@ -123,7 +123,7 @@ internal static class ReferenceExamples
               sales: { talk: x1.25, misroutes: 5%, resolves: x0.9 }
             absent: 4%
             cost: { hour: 18.50, overtime_hour: 24 }
-          senior: { site: sites.south, count: 8, skills: [service, sales], shrinkage: 10%, spots_after: 30s }
+          senior: { site: sites.south, count: 8, skills: [service, sales], shrinkage: 10%, spots_after: 30s, staffing: { at_least: 2, at_most: 12 } }
         outages:
           power_cut:   { hits: systems.power, at: 14:00, lasts: { lognormal: { mean: 40m, cv: 0.6 } }, in_progress: dropped }
           crm_release: { hits: systems.crm, at: 2026-03-02T09:30, lasts: 90m, talk: x1.6, noticed_after: { exponential: 12m } }

@@ -12,6 +12,7 @@ internal sealed class AgentReader(ReadingContext context)
     private readonly ShiftReader _shifts = new(context);
     private readonly SkillsReader _skills = new(context);
     private readonly LawReader _laws = new(context);
+    private readonly StaffingBoundsReader _bounds = new(context);
 
     /// <summary>The groups that could be read; the others are reported.</summary>
     public ImmutableArray<ReadGroup> Read(Node node) =>
@@ -36,6 +37,7 @@ internal sealed class AgentReader(ReadingContext context)
         AgentCostPlan? cost = map["cost"] is { } costNode ? Cost(costNode) : null;
         IntervalSeries<Law>? spotsAfter = map["spots_after"] is { } spots ? _laws.Read(spots, "spots_after") : null;
         GoalsPlan goals = new GoalsReader(context).Read(map["targets"], TargetSections.OfGroup, who);
+        StaffingBounds? bounds = _bounds.Read(map["staffing"], who, hasShifts: map["shifts"] is not null);
         if (plan is null)
         {
             return null;
@@ -49,6 +51,7 @@ internal sealed class AgentReader(ReadingContext context)
             Cost = cost,
             SpotsAfter = spotsAfter ?? plan.SpotsAfter,
             Goals = goals,
+            Staffing = bounds ?? plan.Staffing,
         };
         Place staffed = (map["count"] ?? map["shifts"])!.Place;
         return new ReadGroup(plan, entry.Key.Place, staffed, skills ?? []);

@@ -57,7 +57,7 @@ internal sealed class MetricSums
     public Estimate Estimate(Metric metric) =>
         metric.Formula switch
         {
-            RatioFormula ratio => Estimate(metric, ratio),
+            RatioFormula ratio => Estimate(metric, ratio, _ratios[_metrics.IndexOf(metric)], _ruledOut),
             ProductFormula product => new(Product(product), null, _replications),
             _ => new(null, null, 0),
         };
@@ -65,13 +65,23 @@ internal sealed class MetricSums
     /// <summary>A fact's mean over replications.</summary>
     public double Mean(Fact fact) => (double)_facts[(int)fact] / _replications;
 
-    private Estimate Estimate(Metric metric, RatioFormula ratio)
+    /// <summary>The estimate of a metric that is a ratio.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="ratio">Its formula.</param>
+    /// <param name="sums">The sums over replications.</param>
+    /// <param name="ruledOut">The facts that cannot occur: their zero is certain.</param>
+    public static Estimate Estimate(
+        Metric metric,
+        RatioFormula ratio,
+        in RatioSums sums,
+        ImmutableHashSet<Fact> ruledOut
+    )
     {
-        Estimate found = _ratios[_metrics.IndexOf(metric)].Estimate(KindOf(metric, ratio), ratio.Scale);
+        Estimate found = sums.Estimate(KindOf(metric, ratio), ratio.Scale);
         bool isCertain =
             found.Value == 0
             && found.Replications >= RatioSums.FewestReplications
-            && ratio.Numerator.Plus.Concat(ratio.Numerator.Minus).All(_ruledOut.Contains);
+            && ratio.Numerator.Plus.Concat(ratio.Numerator.Minus).All(ruledOut.Contains);
         return isCertain ? new(0, 0, found.Replications) : found;
     }
 

@@ -29,6 +29,12 @@ internal struct RatioSums
         (_x, _y, _xx, _xy, _yy, _replications) = (x, y, xx, xy, yy, replications);
     }
 
+    /// <summary>Σx.</summary>
+    public readonly double Numerator => (double)_x;
+
+    /// <summary>Σy.</summary>
+    public readonly double Denominator => (double)_y;
+
     /// <summary>Adds a replication.</summary>
     /// <exception cref="OverflowException">The squares do not fit 128 bits.</exception>
     public void Add(long x, long y)

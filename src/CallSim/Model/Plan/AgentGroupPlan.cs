@@ -57,6 +57,9 @@ public sealed record AgentGroupPlan
     /// <summary>What is wanted of the group. Default nothing.</summary>
     public GoalsPlan Goals { get; init; } = GoalsPlan.None;
 
+    /// <summary>How few and how many there may be where somebody looks for a staffing; without meaning for a group with shifts. Default no bounds.</summary>
+    public StaffingBounds Staffing { get; init; } = StaffingBounds.None;
+
     /// <summary>Whether the agents have a skill.</summary>
     /// <param name="skill">The skill's name.</param>
     public bool Has(string skill) =>

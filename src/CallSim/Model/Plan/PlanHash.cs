@@ -9,7 +9,7 @@ namespace CallSim.Model;
 
 /// <summary>
 /// The fingerprint of a plan: SHA-256 over a plain text of everything that can change a result, file contents included,
-/// since the plan holds the values that were read. Title, run settings and edits are left out.
+/// since the plan holds the values that were read. Title, run settings, edits and bounds of a staffing are left out.
 /// </summary>
 /// <remarks>
 /// The text is written from the properties of the plan's records, so that none is forgotten. A property at its default is
@@ -24,6 +24,12 @@ internal static class PlanHash
         nameof(CentrePlan.Edits),
         nameof(CentrePlan.Hash),
         nameof(CentrePlan.Mistakes),
+    ];
+
+    // Where else something is left out: bounds of a search change no simulation.
+    private static readonly (Type Of, string Name)[] s_leftOutOfParts =
+    [
+        (typeof(AgentGroupPlan), nameof(AgentGroupPlan.Staffing)),
     ];
 
     public static string Of(CentrePlan plan)
@@ -85,7 +91,10 @@ internal static class PlanHash
         text.Append(value.GetType().Name).Append("{\n");
         foreach (PropertyInfo property in PropertiesOf(value.GetType()))
         {
-            Write(text, property.Name, property.GetValue(value));
+            if (!s_leftOutOfParts.Contains((value.GetType(), property.Name)))
+            {
+                Write(text, property.Name, property.GetValue(value));
+            }
         }
 
         text.Append("}\n");

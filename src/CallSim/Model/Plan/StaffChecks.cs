@@ -33,6 +33,7 @@ internal static class StaffChecks
             mistakes
         );
         Cost(group.Cost, who, mistakes);
+        PlanChecks.Demand(group.Staffing.Mistake is null, $"{who}{group.Staffing.Mistake}", mistakes);
         PlanChecks.Demand(!group.Shifts.IsDefault, $"{who}there are shifts, or an empty list of them", mistakes);
         if (!group.Shifts.IsDefaultOrEmpty)
         {

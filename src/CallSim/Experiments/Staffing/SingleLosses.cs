@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+
+namespace CallSim.Experiments;
+
+/// <summary>
+/// What one agent less would miss, each tried alone. What was found holds while nothing changes near it in the day.
+/// </summary>
+internal sealed class SingleLosses(StaffingTask task, StaffingTrials trials)
+{
+    private const int TimesForAValue = 4;
+
+    private readonly Dictionary<HeadMove, (HeadTable Heads, StaffingEvidence Loss)> _known = [];
+    private readonly Dictionary<(int Group, int Interval), HeadMove> _moves = [];
+
+    /// <summary>One agent less of a group in an interval.</summary>
+    public HeadMove MoveOf(int group, int interval)
+    {
+        if (!_moves.TryGetValue((group, interval), out HeadMove? move))
+        {
+            move = HeadMove.OneLess(group, interval);
+            _moves.Add((group, interval), move);
+        }
+
+        return move;
+    }
+
+    /// <summary>Those who may be taken away: by interval, then by group.</summary>
+    /// <param name="heads">The staffing.</param>
+    /// <param name="bounds">The bounds.</param>
+    public IEnumerable<HeadMove> Moves(HeadTable heads, HeadBounds bounds)
+    {
+        for (int interval = 0; interval < heads.Intervals; interval++)
+        {
+            for (int group = 0; group < heads.Groups; group++)
+            {
+                HeadMove move = MoveOf(group, interval);
+                if (move.Fits(heads, bounds))
+                {
+                    yield return move;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether it is known that a goal would not be met.</summary>
+    public bool IsKnown(HeadTable heads, HeadMove move) => KnownOf(heads, move) is not null;
+
+    /// <summary>The first goal that would not be met: of those that are missed, else of those that are undecided. Null where all would be met.</summary>
+    /// <param name="heads">A staffing that meets all goals.</param>
+    /// <param name="move">The agent less.</param>
+    public StaffingEvidence? Of(HeadTable heads, HeadMove move)
+    {
+        if (KnownOf(heads, move) is { } known)
+        {
+            return known;
+        }
+
+        StaffingTrial trial = trials.Of(heads.With(move.Changes));
+        StaffingEvidence? loss = LossOf(trial, trials.CellsOf(move));
+        if (loss is null)
+        {
+            // Before it is taken away for good, all replications there are, and the whole day.
+            trials.Run(trial, trials.Most);
+            loss = LossOf(trial, trials.Cells);
+        }
+
+        if (loss is not null)
+        {
+            _known[move] = (heads, loss);
+        }
+
+        return loss;
+    }
+
+    private StaffingEvidence? KnownOf(HeadTable heads, HeadMove move) =>
+        _known.TryGetValue(move, out (HeadTable Heads, StaffingEvidence Loss) known) && IsNear(known.Heads, heads, move)
+            ? known.Loss
+            : null;
+
+    private StaffingEvidence? LossOf(StaffingTrial trial, ImmutableArray<GoalCell> cells)
+    {
+        if (trials.Judge(trial, cells, givesUp: true) == StaffingVerdict.Met)
+        {
+            return null;
+        }
+
+        // Of what was dropped early, a value that says something.
+        trials.Run(trial, Math.Min(trials.Most, TimesForAValue * trials.First));
+        StaffingEvidence[] losses = [.. trials.Failing(trial, cells).Select(cell => trials.EvidenceOf(trial, cell))];
+        return losses.FirstOrDefault(loss => loss.Verdict == StaffingVerdict.Missed) ?? losses.FirstOrDefault();
+    }
+
+    // Two staffings that differ only further away than agents are felt.
+    private bool IsNear(HeadTable known, HeadTable heads, HeadMove move)
+    {
+        int first = Math.Max(0, move.First - (2 * task.Reach));
+        int last = Math.Min(heads.Intervals - 1, move.Last + (2 * task.Reach));
+        for (int group = 0; group < heads.Groups; group++)
+        {
+            int length = last - first + 1;
+            if (!known.Of(group).Slice(first, length).SequenceEqual(heads.Of(group).Slice(first, length)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

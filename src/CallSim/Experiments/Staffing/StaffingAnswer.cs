@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using CallSim.Model;
+using CallSim.Statistics;
+
+namespace CallSim.Experiments;
+
+/// <summary>Puts what a search found into words for its user.</summary>
+internal sealed class StaffingAnswer(CentrePlan plan, StaffingTask task, HeadBounds bounds, PolicyCatalogue policies)
+{
+    // Of shifts the hours alone are asked for; they differ little from day to day.
+    private const int ReplicationsOfShifts = 20;
+
+    public required HeadTable Heads { get; init; }
+
+    public required HeadTable Start { get; init; }
+
+    /// <summary>The trials of the check.</summary>
+    public required StaffingTrials Trials { get; init; }
+
+    /// <summary>The check of the staffing.</summary>
+    public required StaffingTrial Proof { get; init; }
+
+    /// <summary>The check of the staffing for the day alone; null for none.</summary>
+    public required StaffingTrial? DayAlone { get; init; }
+
+    /// <summary>The answer.</summary>
+    public StaffingResult Result(
+        StaffingEffort effort,
+        StaffingReport report,
+        bool isReached,
+        ImmutableArray<StaffingEvidence> outOfReach,
+        ImmutableArray<StaffingPrice> prices,
+        int checks
+    )
+    {
+        ImmutableArray<StaffedGroup> groups = [.. GroupsOf(Heads)];
+        return new StaffingResult
+        {
+            Plan = task.Staffed(plan, Heads),
+            Each = task.Each,
+            IsReached = isReached,
+            Groups = groups,
+            Evidence = [.. Trials.AllCells.Select(cell => Trials.EvidenceOf(Proof, cell))],
+            OutOfReach = outOfReach,
+            Prices = prices,
+            Days = [.. DaysOf(Proof)],
+            DayAlone = DayAlone is null ? null : DayAloneOf(DayAlone),
+            QueuesWithoutGoal = [.. QueuesWithoutGoal()],
+            PaidHours = groups.Sum(group => group.PaidHours),
+            Cost = CostOf(groups),
+            Seed = effort.Seed,
+            CheckSeed = effort.SeedOfCheck(checks - 1),
+            Replications = effort.First,
+            ReplicationsAtMost = effort.AtMost,
+            CheckReplications = Proof.Cells.Replications,
+            Checks = checks,
+            Staffings = report.Staffings,
+            ReplicationsSimulated = report.Replications,
+        };
+    }
+
+    private IEnumerable<StaffedGroup> GroupsOf(HeadTable heads)
+    {
+        for (int row = 0; row < plan.AgentGroups.Length; row++)
+        {
+            int place = task.Groups.IndexOf(new GroupId(row));
+            yield return place < 0 ? OfShifts(plan.AgentGroups[row]) : OfCount(plan.AgentGroups[row], place, heads);
+        }
+    }
+
+    private StaffedGroup OfCount(AgentGroupPlan group, int place, HeadTable heads)
+    {
+        double hours = 0;
+        for (int interval = 0; interval < heads.Intervals; interval++)
+        {
+            hours += heads[place, interval] * plan.Time.LengthOf(interval).Seconds / 3600;
+        }
+
+        double net = LargestHeads.NetShare(group);
+        return new StaffedGroup
+        {
+            Name = group.Name,
+            IsLookedFor = true,
+            Paid = [.. heads.Of(place)],
+            Net = [.. heads.Of(place).ToArray().Select(paid => paid * net)],
+            Start = [.. Start.Of(place)],
+            AtLeast = task.Bounds[place].AtLeast,
+            AtMost = bounds.Most(place),
+            PaidHours = hours,
+            Cost = hours * group.Cost?.Hour,
+        };
+    }
+
+    private StaffedGroup OfShifts(AgentGroupPlan group)
+    {
+        RunOptions options = new()
+        {
+            Replications = ReplicationsOfShifts,
+            Seed = plan.Run.Seed,
+            Policies = policies,
+        };
+        RunResult run = Simulation.Run(task.Staffed(plan, Heads), options);
+        double hours = Enumerable
+            .Range(0, plan.Time.IntervalCount)
+            .Select(interval => run.AgentTimeOf(group.Name, interval))
+            .Sum(time => (time.Scheduled - time.UnpaidBreak) / 3600);
+        return new StaffedGroup
+        {
+            Name = group.Name,
+            IsLookedFor = false,
+            Paid = [],
+            Net = [],
+            Start = [],
+            AtLeast = 0,
+            AtMost = 0,
+            PaidHours = hours,
+            Cost = hours * group.Cost?.Hour,
+        };
+    }
+
+    private IEnumerable<StaffingDay> DaysOf(StaffingTrial trial)
+    {
+        for (int goal = 0; goal < task.Goals.Length; goal++)
+        {
+            yield return DayOf(trial, goal);
+        }
+    }
+
+    private StaffingDay DayOf(StaffingTrial trial, int goal)
+    {
+        Goal wanted = task.Goals[goal];
+        (int Interval, Estimate Estimate)[] judged =
+        [
+            .. Enumerable
+                .Range(0, task.Intervals)
+                .Select(interval => (interval, trial.Cells.Estimate(new GoalCell(goal, interval))))
+                .Where(one => one.Item2.Value is not null),
+        ];
+        int sign = wanted.IsLeast ? 1 : -1;
+        (int Interval, Estimate Estimate)? worst =
+            judged.Length == 0 ? null : judged.MinBy(one => sign * one.Estimate.Value);
+        return new StaffingDay(
+            wanted,
+            trial.Cells.Estimate(new GoalCell(goal, GoalCell.OfDay)),
+            judged.Length,
+            judged.Count(one => sign * one.Estimate.Value < sign * wanted.Bound),
+            worst?.Interval,
+            worst?.Estimate ?? new Estimate(null, null, 0)
+        );
+    }
+
+    private DayAloneStaffing DayAloneOf(StaffingTrial trial)
+    {
+        ImmutableArray<StaffedGroup> groups = [.. GroupsOf(trial.Heads)];
+        return new DayAloneStaffing
+        {
+            Paid = [.. groups.Select(group => group.Paid)],
+            PaidHours = groups.Sum(group => group.PaidHours),
+            Cost = CostOf(groups),
+            Days = [.. DaysOf(trial)],
+        };
+    }
+
+    // A sum that leaves somebody out would pass for the whole.
+    private static double? CostOf(ImmutableArray<StaffedGroup> groups) =>
+        groups.Any(group => group.Cost is null) ? null : groups.Sum(group => group.Cost);
+
+    private IEnumerable<string> QueuesWithoutGoal()
+    {
+        HashSet<Scope> scopes = [.. task.Goals.Where(IsOfContacts).Select(goal => goal.Scope)];
+        for (int row = 0; row < plan.Queues.Length; row++)
+        {
+            string queue = plan.Queues[row].Name;
+            bool hasGoal =
+                scopes.Contains(Scope.All)
+                || scopes.Contains(Scope.Queue(queue))
+                || task.Layout.Lanes.Lanes.Any(lane =>
+                    lane.Queue.Row == row && scopes.Contains(Scope.Contact(plan.ContactTypes[lane.Type.Row].Name))
+                );
+            if (!hasGoal)
+            {
+                yield return queue;
+            }
+        }
+    }
+
+    private static bool IsOfContacts(Goal goal) => goal.Metric is not ("occupancy" or "blocked_share");
+}

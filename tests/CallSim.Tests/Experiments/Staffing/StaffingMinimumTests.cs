@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using CallSim.Engine;
+using CallSim.Engine.Randomness;
+using CallSim.Experiments;
+using CallSim.Model;
+
+namespace CallSim.Tests.Experiments;
+
+/// <summary>On small cases the search is held to the truth: every staffing there is, tried by the same rule.</summary>
+public sealed class StaffingMinimumTests
+{
+    private const int Replications = 120;
+
+    // Rates of three intervals and goals: peaks, overloads that spill over, several kinds of goals.
+    [TestCase(20, 60, 20, 0.8, 1.0)]
+    [TestCase(80, 10, 80, 0.9, 1.0)]
+    [TestCase(50, 50, 50, 0.7, 0.03)]
+    public void Search_OfOneGroup_FindsTheLeastOfAllStaffings(
+        double first,
+        double second,
+        double third,
+        double level,
+        double abandonment
+    )
+    {
+        CentrePlan plan = Timed()
+            .Contacts(Type("sales", [first, second, third]))
+            .Agents("desk", 1)
+            .Targets(
+                new TargetsPlan
+                {
+                    Goals = new GoalsPlan { ServiceLevelAtLeast = level, AbandonmentAtMost = abandonment },
+                }
+            )
+            .Build();
+        Compare(plan, most: 9);
+    }
+
+    [TestCase(10, 10, 10)]
+    [TestCase(10, 10, 14)]
+    [TestCase(12, 9, 11)]
+    public void Search_OfGroupsThatShareQueues_FindsTheLeastOfAllStaffings(double one, double other, double both)
+    {
+        CentrePlan plan = Timed(intervals: 1)
+            .Contacts(Type("sales", [25]))
+            .Contacts(Type("service", [35]))
+            .Agents(Group("one", one, "sales"))
+            .Agents(Group("other", other, "service"))
+            .Agents(Group("both", both, "sales", "service"))
+            .Goals(Scope.Queue("sales"), new GoalsPlan { ServiceLevelAtLeast = 0.8 })
+            .Goals(Scope.Queue("service"), new GoalsPlan { ServiceLevelAtLeast = 0.75 })
+            .Build();
+        Compare(plan, most: 7);
+    }
+
+    [Test]
+    public void Search_OfTwoGroupsOverTwoIntervals_FindsTheLeastOfAllStaffings()
+    {
+        CentrePlan plan = Timed(intervals: 2)
+            .Contacts(Type("sales", [30, 20]))
+            .Contacts(Type("service", [15, 25]))
+            .Agents(Group("one", 10, "sales"))
+            .Agents(Group("both", 13, "sales", "service"))
+            .Goals(Scope.Queue("sales"), new GoalsPlan { WaitAtMost = SimSpan.FromSeconds(20) })
+            .Goals(Scope.Queue("service"), new GoalsPlan { AbandonmentAtMost = 0.05 })
+            .Goals(Scope.Group("both"), new GoalsPlan { OccupancyAtMost = 0.85 })
+            .Build();
+        Compare(plan, most: 5);
+    }
+
+    private static void Compare(CentrePlan plan, int most)
+    {
+        StaffingOptions options = new()
+        {
+            Replications = Replications,
+            ReplicationsAtMost = Replications,
+            Bounds = plan.AgentGroups.ToImmutableDictionary(
+                group => group.Name,
+                _ => new StaffingBounds { AtMost = most }
+            ),
+        };
+        StaffingTask task = new(plan, options);
+        StaffingEffort effort = new(plan, options);
+        StaffingReport report = new(null);
+        StaffingRound round = new(plan, task, options, effort, report, CancellationToken.None);
+        Assert.That(round.Choose(), Is.True);
+        (double least, int tried) = LeastOfAll(task, effort, most);
+        TestContext.Out.WriteLine(
+            $"{string.Join(" ", Enumerable.Range(0, task.Groups.Length).Select(g => string.Join(",", round.Heads.Of(g).ToArray())))} {task.WeightOf(round.Heads)}; {least} of {tried} staffings; the search tried {report.Staffings}"
+        );
+        Assert.That(task.WeightOf(round.Heads), Is.EqualTo(least).Within(1e-9));
+    }
+
+    // By rising weight: the first that meets all goals is the least.
+    private static (double Least, int Tried) LeastOfAll(StaffingTask task, StaffingEffort effort, int most)
+    {
+        TrialCrew crew = new(effort.Seed, effort.Threads, CancellationToken.None);
+        StaffingTrials trials = new(
+            task,
+            new GoalBook(task),
+            crew,
+            new StaffingReport(null),
+            effort.First,
+            effort.AtMost,
+            task.Each
+        );
+        int tried = 0;
+        foreach (HeadTable heads in All(task, most).OrderBy(task.WeightOf))
+        {
+            tried++;
+            if (trials.Judge(trials.Of(heads), trials.Cells) == StaffingVerdict.Met)
+            {
+                return (task.WeightOf(heads), tried);
+            }
+        }
+
+        return (double.NaN, tried);
+    }
+
+    private static IEnumerable<HeadTable> All(StaffingTask task, int most)
+    {
+        int places = task.Groups.Length * task.Intervals;
+        int count = (int)Math.Pow(most + 1, places);
+        for (int number = 0; number < count; number++)
+        {
+            int digits = number;
+            yield return new HeadTable(
+                task.Groups.Length,
+                task.Intervals,
+                (_, _) =>
+                {
+                    (digits, int digit) = Math.DivRem(digits, most + 1);
+                    return digit;
+                }
+            );
+        }
+    }
+
+    private static CentreBuilder Timed(int intervals = 3) =>
+        new CentreBuilder("small").Time(
+            new TimePlan
+            {
+                Length = SimSpan.FromMinutes(60 * intervals),
+                Interval = SimSpan.FromMinutes(60),
+                WarmUp = SimSpan.FromMinutes(20),
+            }
+        );
+
+    private static ContactTypePlan Type(string name, ImmutableArray<double> perHour) =>
+        new()
+        {
+            Name = name,
+            To = Destination.Queue(name),
+            ArrivalsPerHour = new IntervalSeries<double>(perHour),
+            Talk = Law.Exponential(SimSpan.FromMinutes(4)),
+            Patience = new IntervalSeries<Law>(Law.Exponential(SimSpan.FromMinutes(3))),
+        };
+
+    private static AgentGroupPlan Group(string name, double cost, params string[] skills) =>
+        new()
+        {
+            Name = name,
+            Count = 1,
+            Skills = [.. skills.Select(skill => (AgentSkillPlan)skill)],
+            Cost = new AgentCostPlan(cost, cost),
+        };
+}
