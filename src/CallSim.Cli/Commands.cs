@@ -3,6 +3,7 @@ using CallSim.Cli.Arguments;
 using CallSim.Cli.Benchmarking;
 using CallSim.Cli.Checking;
 using CallSim.Cli.Making;
+using CallSim.Cli.Planning;
 using CallSim.Cli.Running;
 
 namespace CallSim.Cli;
@@ -12,7 +13,7 @@ internal static class Commands
 {
     /// <summary>All of them, in the order of the help.</summary>
     public static IEnumerable<Command> Of(Terminal terminal) =>
-        [Run(terminal), Check(terminal), New(terminal), Bench(terminal), Schema(terminal)];
+        [Run(terminal), Check(terminal), New(terminal), Staff(terminal), Bench(terminal), Schema(terminal)];
 
     private static Command Run(Terminal terminal)
     {
@@ -44,6 +45,17 @@ internal static class Commands
             "Write a scenario that explains itself, from a starter or from a planner's spreadsheet.",
             arguments.AddTo,
             (parse, _) => new NewCommand(arguments.Read(parse), terminal).Execute()
+        );
+    }
+
+    private static Command Staff(Terminal terminal)
+    {
+        StaffArguments arguments = new();
+        return Make(
+            "staff",
+            "Find the fewest agents (or the least cost) for each interval and group that meet the targets, proven by simulation.",
+            arguments.AddTo,
+            (parse, token) => new StaffCommand(arguments.Read(parse), terminal).Execute(token)
         );
     }
 

@@ -33,6 +33,12 @@ internal static class HelpExamples
             "callsim new day --excel --decimal-comma",
             "callsim new ivr --out - | less",
         ],
+        ["staff"] =
+        [
+            "callsim staff day.yaml --out staff",
+            "callsim staff day.yaml --each day --minimise agents",
+            "callsim staff day.yaml --group desk=2..40 --set targets.abandonment.at_most=3%",
+        ],
         ["bench"] =
         [
             "callsim bench scenarios/bench/*.yaml",

@@ -6,7 +6,11 @@ namespace CallSim.Cli.Arguments;
 
 /// <summary>The options that say how often, from which seed and on how many threads to simulate, shared by the commands.</summary>
 /// <param name="defaultThreads">What the command does about threads when nothing is said.</param>
-internal sealed class ReplicationArguments(string defaultThreads = "one for each processor")
+/// <param name="defaultReplications">What it does about replications when nothing is said.</param>
+internal sealed class ReplicationArguments(
+    string defaultThreads = "one for each processor",
+    string defaultReplications = "the scenario's run.replications, else 100"
+)
 {
     private const int MostReplications = 10_000_000;
     private const int MostThreads = 1024;
@@ -15,7 +19,7 @@ internal sealed class ReplicationArguments(string defaultThreads = "one for each
         "--replications",
         1,
         MostReplications,
-        "How often to repeat the day. Default: the scenario's run.replications, else 100."
+        $"How often to repeat the day. Default: {defaultReplications}."
     );
 
     private readonly Option<ulong?> _seed = Numbers.Whole(
