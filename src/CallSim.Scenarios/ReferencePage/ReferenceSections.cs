@@ -38,6 +38,7 @@ internal static class ReferenceSections
         ShiftSections.Break,
         AgentSections.Skill,
         AgentSections.Cost,
+        AgentSections.Staffing,
         TargetSections.OfGroup,
         OutageSections.Site,
         OutageSections.System,

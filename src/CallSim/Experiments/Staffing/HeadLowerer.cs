@@ -80,7 +80,7 @@ internal sealed class HeadLowerer(StaffingTask task, StaffingTrials trials, Head
                 for (int interval = 0; interval < heads.Intervals; interval++)
                 {
                     HeadMove move = Losses.MoveOf(group, interval);
-                    if (move.Fits(heads, bounds) && Losses.Of(heads, move) is null)
+                    if (move.Fits(heads, bounds) && !Losses.IsKnown(heads, move) && Losses.Of(heads, move) is null)
                     {
                         heads = heads.With(move.Changes);
                         goesOn = true;

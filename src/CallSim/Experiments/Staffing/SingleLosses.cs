@@ -43,7 +43,10 @@ internal sealed class SingleLosses(StaffingTask task, StaffingTrials trials)
     }
 
     /// <summary>Whether it is known that a goal would not be met.</summary>
-    public bool IsKnown(HeadTable heads, HeadMove move) => KnownOf(heads, move) is not null;
+    /// <remarks>Fewer agents near by make it no better.</remarks>
+    public bool IsKnown(HeadTable heads, HeadMove move) =>
+        _known.TryGetValue(move, out (HeadTable Heads, StaffingEvidence Loss) known)
+        && IsNear(known.Heads, heads, move, (before, now) => now <= before);
 
     /// <summary>The first goal that would not be met: of those that are missed, else of those that are undecided. Null where all would be met.</summary>
     /// <param name="heads">A staffing that meets all goals.</param>
@@ -73,7 +76,8 @@ internal sealed class SingleLosses(StaffingTask task, StaffingTrials trials)
     }
 
     private StaffingEvidence? KnownOf(HeadTable heads, HeadMove move) =>
-        _known.TryGetValue(move, out (HeadTable Heads, StaffingEvidence Loss) known) && IsNear(known.Heads, heads, move)
+        _known.TryGetValue(move, out (HeadTable Heads, StaffingEvidence Loss) known)
+        && IsNear(known.Heads, heads, move, (before, now) => now == before)
             ? known.Loss
             : null;
 
@@ -90,17 +94,18 @@ internal sealed class SingleLosses(StaffingTask task, StaffingTrials trials)
         return losses.FirstOrDefault(loss => loss.Verdict == StaffingVerdict.Missed) ?? losses.FirstOrDefault();
     }
 
-    // Two staffings that differ only further away than agents are felt.
-    private bool IsNear(HeadTable known, HeadTable heads, HeadMove move)
+    // Whether two staffings compare so wherever the agent is felt.
+    private bool IsNear(HeadTable known, HeadTable heads, HeadMove move, Func<int, int, bool> compares)
     {
-        int first = Math.Max(0, move.First - (2 * task.Reach));
-        int last = Math.Min(heads.Intervals - 1, move.Last + (2 * task.Reach));
+        int last = Math.Min(heads.Intervals - 1, move.Last + task.Reach);
         for (int group = 0; group < heads.Groups; group++)
         {
-            int length = last - first + 1;
-            if (!known.Of(group).Slice(first, length).SequenceEqual(heads.Of(group).Slice(first, length)))
+            for (int interval = Math.Max(0, move.First - task.Reach); interval <= last; interval++)
             {
-                return false;
+                if (!compares(known[group, interval], heads[group, interval]))
+                {
+                    return false;
+                }
             }
         }
 
