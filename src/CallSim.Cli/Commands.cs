@@ -6,6 +6,7 @@ using CallSim.Cli.Checking;
 using CallSim.Cli.Comparing;
 using CallSim.Cli.Explaining;
 using CallSim.Cli.Making;
+using CallSim.Cli.Planning;
 using CallSim.Cli.Running;
 
 namespace CallSim.Cli;
@@ -20,6 +21,7 @@ internal static class Commands
             Check(terminal),
             New(terminal),
             Compare(terminal),
+            Staff(terminal),
             Erlang(terminal),
             Explain(terminal),
             Bench(terminal),
@@ -89,6 +91,17 @@ internal static class Commands
             "Simulate several scenarios, or one and its variants, with the same customers: what differs, and which is better.",
             arguments.AddTo,
             (parse, token) => new CompareCommand(arguments.Read(parse), terminal).Execute(token)
+        );
+    }
+
+    private static Command Staff(Terminal terminal)
+    {
+        StaffArguments arguments = new();
+        return Make(
+            "staff",
+            "Find the fewest agents (or the least cost) for each interval and group that meet the targets, proven by simulation.",
+            arguments.AddTo,
+            (parse, token) => new StaffCommand(arguments.Read(parse), terminal).Execute(token)
         );
     }
 

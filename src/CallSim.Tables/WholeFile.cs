@@ -104,7 +104,8 @@ public static class WholeFile
     /// <summary>Gives files their names; where one cannot have it, those that were there before are there again.</summary>
     private static void Place(List<(string Partial, string Path)> grown)
     {
-        List<(string? Former, string Path)> placed = [];
+        List<(string Former, string Path)> aside = [];
+        List<string> placed = [];
         try
         {
             foreach ((string partial, string path) in grown)
@@ -113,39 +114,26 @@ public static class WholeFile
                     path,
                     former =>
                     {
-                        bool wasThere = File.Exists(path);
-                        if (wasThere)
+                        if (File.Exists(path))
                         {
                             File.Move(path, former);
+                            aside.Add((former, path));
                         }
 
-                        placed.Add((wasThere ? former : null, path));
                         File.Move(partial, path);
+                        placed.Add(path);
                     }
                 );
             }
         }
         catch
         {
-            foreach ((string? former, string path) in placed)
-            {
-                File.Delete(path);
-                if (former is not null)
-                {
-                    File.Move(former, path);
-                }
-            }
-
+            placed.ForEach(File.Delete);
+            aside.ForEach(file => File.Move(file.Former, file.Path));
             throw;
         }
 
-        foreach ((string? former, _) in placed)
-        {
-            if (former is not null)
-            {
-                File.Delete(former);
-            }
-        }
+        aside.ForEach(file => File.Delete(file.Former));
     }
 
     /// <summary>Writes a file that is not there yet, and waits until the disk has it.</summary>

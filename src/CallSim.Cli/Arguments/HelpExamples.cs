@@ -50,6 +50,12 @@ internal static class HelpExamples
             "callsim compare before.yaml after.yaml --metrics service_level,asa_s --replications 400",
             "callsim compare bank-1999.yaml --until-decided service_level --indifference 0.2pp --at-most 5000",
         ],
+        ["staff"] =
+        [
+            "callsim staff day.yaml --out staff",
+            "callsim staff day.yaml --each day --minimise agents",
+            "callsim staff day.yaml --group desk=2..40 --set targets.abandonment.at_most=3%",
+        ],
         ["bench"] =
         [
             "callsim bench scenarios/bench/*.yaml",

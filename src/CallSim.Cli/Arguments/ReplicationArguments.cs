@@ -7,7 +7,12 @@ namespace CallSim.Cli.Arguments;
 /// <summary>The options that say how often, from which seed and on how many threads to simulate, shared by the commands.</summary>
 /// <param name="defaultThreads">What the command does about threads when nothing is said.</param>
 /// <param name="withPrecision">Whether the command can replicate until the results are precise.</param>
-internal sealed class ReplicationArguments(string defaultThreads = "one for each processor", bool withPrecision = false)
+/// <param name="defaultReplications">What it does about replications when nothing is said.</param>
+internal sealed class ReplicationArguments(
+    string defaultThreads = "one for each processor",
+    bool withPrecision = false,
+    string defaultReplications = "the scenario's run.replications, else 100"
+)
 {
     private const int MostReplications = 10_000_000;
     private const int MostThreads = 1024;
@@ -16,7 +21,7 @@ internal sealed class ReplicationArguments(string defaultThreads = "one for each
         "--replications",
         1,
         MostReplications,
-        "How often to repeat the day. Default: the scenario's run.replications, else 100."
+        $"How often to repeat the day. Default: {defaultReplications}."
     );
 
     private readonly Option<ulong?> _seed = Numbers.Whole(

@@ -53,6 +53,16 @@ internal sealed class DayGrid(CsvTable table, int column, List<TableMistake> mis
             return null;
         }
 
+        if (timed[0].Time!.Start.Clock.Ticks % (step * TimeSpan.TicksPerSecond) != 0)
+        {
+            Report(
+                timed[0],
+                $"intervals of {Span(step)} do not start at {timed[0].Time!.Start.Clock:HH:mm}",
+                "write intervals that start at a multiple of their length, counted from midnight"
+            );
+            return null;
+        }
+
         CheckEnds(timed, step);
         CheckSteps(inOrder, step, rows);
         return SimSpan.FromSeconds(step);

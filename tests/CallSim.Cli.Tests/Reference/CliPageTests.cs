@@ -45,6 +45,7 @@ public sealed class CliPageTests
         | `callsim check --targets --format json` | by the schema that `callsim schema targets` prints |
         | `callsim explain --format json` | `name`, `replications`, `targets`: for each its `scope`, `metric`, `goal`, `bound`, `value`, `ci95_low`, `ci95_high`, `verdict`; `causes`, each a `cause` with its `share`; `missed`: ranges of intervals, `from` the start of the first to that of the `last`, with their `reasons`: `cause`, `share`, `sentence`; `not_certain`: ranges |
         | `callsim erlang --format json` | `model`, `solved_for` (`agents`, `trunks`, `calls` or `figures`), `patience_s`, `within_s`, `formula`; `answer`, `one_fewer`, `one_more`: the figures of the table, `is_stable`, `targets_missed` |
+        | `callsim staff --format json` | `staff`: what stands in [staff.json](files.md#staffjson). `staffing`: for each interval `interval`, `load_erlangs`, and `groups` with `paid`, `net`, `start`. `evidence`, `prices`: the rows of [evidence.csv](files.md#evidencecsv) and [prices.csv](files.md#pricescsv) |
         | `callsim bench --format json` | told in [the guide](../guides/benchmarking.md#in-a-program) |
         | `callsim schema`, `callsim schema targets` | a JSON Schema, draft 2020-12 |
 
@@ -121,6 +122,16 @@ public sealed class CliPageTests
         `--excel` writes the file of figures for Excel: UTF-8 with a byte-order mark, commas and decimal points, or with `--decimal-comma` semicolons and decimal commas.
         [Why there are two](../decisions/0018-csv-for-excel-follows-its-decimal-sign.md). Both are read back, by `new` and by scenarios.
 
+        ## The fewest agents: staff
+
+        `callsim staff` looks for whole agents of each group in each interval; groups with shifts stay as they are. It prints the load, the heads that Erlang-A gave, net and
+        paid heads, each target's value with the end of its 95 % interval that is proven, and what one agent less would lose; [the guide](../guides/staffing-a-day.md#the-staffing-line) reads it line by line.
+        `--format csv` prints the rows of [staffing.csv](files.md#staffingcsv), nothing where a target is out of reach. With `--out` it prints the `callsim run` line that uses the file.
+
+        Where no staffing within the bounds meets the targets, each of them is said with the best that was reached, nothing is written, and the exit code is 1; it is 1 too where a target stayed unproven
+        on the last check, but the files are written then and say so. A scenario without targets or without a group with a count is exit code 3, a file of another search that is there already
+        is kept without `--force`, exit code 4. Interrupted, it writes nothing: 130.
+
         ## Speed: bench
 
         `callsim bench` prints one row a scenario and, with `--baseline`, another with the verdict: *kept*, *gained*, *lost*, or *undecided* where the runs spread
@@ -139,7 +150,7 @@ public sealed class CliPageTests
         | exit code | meaning |
         |---|---|
         | 0 | done; warnings included, and goals that `run` finds missed |
-        | 1 | `check --targets`: a target was missed, or with `--strict` not proven met; `bench --baseline`: a contact costs more than is allowed; `erlang`: nothing meets the targets |
+        | 1 | `check --targets`: a target was missed, or with `--strict` not proven met; `staff`: no staffing meets a target, or none is proven to; `bench --baseline`: a contact costs more than is allowed; `erlang`: nothing meets the targets |
         | 2 | wrong command line |
         | 3 | invalid scenario or data |
         | 4 | the run failed: results cannot be written, no memory, a simulated clock that stands still |

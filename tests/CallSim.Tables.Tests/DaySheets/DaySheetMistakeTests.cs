@@ -136,6 +136,10 @@ public sealed class DaySheetMistakeTests
         Header + "08:00,1,200,1\n08:07,1,200,1\n",
         "2:1 most rows are 7 minutes apart, which does not divide a day; write a row every 15, 30 or 60 minutes"
     )]
+    [TestCase(
+        Header + "08:10,1,200,1\n08:40,1,200,1\n",
+        "2:1 intervals of 30 minutes do not start at 08:10; write intervals that start at a multiple of their length, counted from midnight"
+    )]
     [TestCase(Header + "08:00,0,200,1\n08:30,0,200,1\n", "2:7 nobody calls in any interval; write the expected calls")]
     [TestCase(
         Header + "08:00,9,3.5,1\n08:30,9,4.2,1\n",

@@ -75,7 +75,7 @@ public sealed class DaySheetTests
     [TestCase("22:00-23:00\n23:00-24:00\n0:00-1:00", "3h")]
     [TestCase("2026-03-02 22:00\n2026-03-02 23:00\n2026-03-03 00:00", "3h")]
     [TestCase("2026-03-02T23:30\n2026-03-02T23:45\n2026-03-03T00:00", "45m")]
-    [TestCase("08:10\n08:40\n09:10", "1h30m")]
+    [TestCase("08:15\n08:30\n08:45", "45m")]
     public void Grid_OverMidnightAndBesideTheHour_IsFound(string times, string length)
     {
         DaySheet sheet = Parse(

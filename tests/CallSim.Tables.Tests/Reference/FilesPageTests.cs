@@ -61,8 +61,16 @@ public sealed class FilesPageTests
             + "\n## host.json\n\nWhat differs when the run is repeated.\n\n"
             + Markdown.Table("member", "meaning", RunHost.Names)
             + Section(CompareTable.Of(SampleRun.Comparison))
+            + Staff()
             + Others;
     }
+
+    private static string Staff() =>
+        "\n## Files of callsim staff\n\n`callsim staff SCENARIO --out DIR` writes these files, all of them or none; they take the place of others only with `--force`. The same scenario, seed and version "
+        + "give the same bytes, for any number of threads. `NAME` is the name of a group; one that is called `interval` or `load_erlangs` has the column `paid:NAME`.\n"
+        + string.Concat(StaffFolder.TablesOf(SampleStaffing.Search).Select(Section))
+        + "\n## staff.json\n\n"
+        + Markdown.Table("member", "meaning", StaffFacts.Names);
 
     private static string Section(IResultTable table)
     {

@@ -1,0 +1,25 @@
+using CallSim.Experiments;
+using CallSim.Model;
+
+namespace CallSim.Tables;
+
+/// <summary>What was searched for the fewest agents, and what was found.</summary>
+/// <param name="Plan">The plan as it was given.</param>
+/// <param name="Result">The staffing found, with its proof.</param>
+/// <param name="Run">Some replications of the staffing found, for the load of each interval.</param>
+public sealed record StaffSearch(CentrePlan Plan, StaffingResult Result, RunResult Run)
+{
+    /// <summary>The load offered in an interval, in erlangs, of the customers of <see cref="Run"/>; null where nobody was answered.</summary>
+    /// <param name="interval">The interval, from 0.</param>
+    public double? LoadOf(int interval) => Run.Interval("offered_erlangs", Scope.All, interval).Value;
+
+    /// <summary>
+    /// The name of an interval, as interval files have it: with its date where the plan has one, else the clock time alone. Without a date a
+    /// run is at most a day long here, so that no two are alike.
+    /// </summary>
+    /// <param name="interval">The interval, from 0.</param>
+    public string LabelOf(int interval) => Plan.Time.LabelOf(interval).Split(' ')[^1];
+
+    /// <summary>The name of the interval of a goal; <c>day</c> for the whole run.</summary>
+    internal string LabelOf(StaffingEvidence evidence) => evidence.Interval is { } interval ? LabelOf(interval) : "day";
+}
