@@ -5,6 +5,8 @@ internal sealed class BacklogCause : ICause
 {
     public string Name => "backlog";
 
+    public bool IsOfGroups => true;
+
     public IEnumerable<Part> Look(Miss miss)
     {
         if (miss.Work is null || miss.Interval == 0 || !miss.Study.IsMissed(miss.Interval - 1))
