@@ -93,6 +93,22 @@ public sealed class ExplainTests
     }
 
     [Test]
+    public void Explain_AfterAnHourWithHardlyAnybody_NamesTheBacklogOnceAllAreBack()
+    {
+        // Nobody hangs up: whoever came while two were there waits until the others are back, who by themselves are enough.
+        string scenario = Clean
+            .Replace(", patience: { exponential: 2m }", "", StringComparison.Ordinal)
+            .Replace(
+                "count: 12",
+                "count: { profile: [12, 12, 12, 12, 2, 2, 12, 12, 12, 12, 12, 12], every: 30m }",
+                StringComparison.Ordinal
+            );
+        string[] ranges = Ranges(Target(scenario));
+        Assert.That(ranges[0], Is.EqualTo("10:00 10:30 shift gap"));
+        Assert.That(ranges[1], Does.StartWith("11:00 ").And.EndsWith(" backlog"));
+    }
+
+    [Test]
     public void Explain_WithABreakOfHalfTheAgents_SaysThatTheyAreOnABreak()
     {
         const string shifts = """
