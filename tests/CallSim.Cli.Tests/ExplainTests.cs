@@ -93,6 +93,22 @@ public sealed class ExplainTests
     }
 
     [Test]
+    public void Explain_AfterAnHourWithHardlyAnybody_NamesTheBacklogOnceAllAreBack()
+    {
+        // Nobody hangs up: whoever came while two were there waits until the others are back, who by themselves are enough.
+        string scenario = Clean
+            .Replace(", patience: { exponential: 2m }", "", StringComparison.Ordinal)
+            .Replace(
+                "count: 12",
+                "count: { profile: [12, 12, 12, 12, 2, 2, 12, 12, 12, 12, 12, 12], every: 30m }",
+                StringComparison.Ordinal
+            );
+        string[] ranges = Ranges(Target(scenario));
+        Assert.That(ranges[0], Is.EqualTo("10:00 10:30 shift gap"));
+        Assert.That(ranges[1], Does.StartWith("11:00 ").And.EndsWith(" backlog"));
+    }
+
+    [Test]
     public void Explain_WithABreakOfHalfTheAgents_SaysThatTheyAreOnABreak()
     {
         const string shifts = """
@@ -114,6 +130,38 @@ public sealed class ExplainTests
         JsonNode target = Target(Clean.Replace("count: 12", "count: 8", StringComparison.Ordinal));
         Assert.That(FirstCause(target), Is.EqualTo("agents short"));
         Assert.That(Ranges(target), Has.Length.EqualTo(1).And.All.EqualTo("08:00 13:30 agents short"));
+    }
+
+    [Test]
+    public void Explain_OfTwoTeams_NamesTheOneThatIsShort()
+    {
+        const string teams = """
+            callsim: 1
+            name: Two teams
+            time: { start: 08:00, length: 2h, interval: 30m, warm_up: 30m }
+            run: { replications: 200 }
+            targets: { service_level: { within: 20s, at_least: 80% } }
+            contacts:
+              sales: { arrivals: { rate: 120/h }, to: queues.sales, talk: { exponential: 4m }, patience: { exponential: 2m } }
+              help: { arrivals: { rate: 120/h }, to: queues.help, talk: { exponential: 4m }, patience: { exponential: 2m } }
+            queues:
+              sales: { skill: sales, targets: { abandonment: { at_most: 30% } } }
+              help: { skill: help, targets: { abandonment: { at_most: 10% } } }
+            agents:
+              sellers: { count: 14, skills: [sales] }
+              helpers: { count: 6, skills: [help] }
+
+            """;
+        JsonNode target = Target(teams);
+        Assert.That(Ranges(target), Is.EqualTo(new[] { "08:00 09:30 agents short" }));
+        string[] lines = Text().Split('\n');
+        Assert.That(lines.Count(line => line.Contains("agents short (")), Is.EqualTo(2));
+        Assert.That(lines.Where(line => line.Contains("agents short (")), Has.All.Contain(": in helpers, "));
+        Assert.That(
+            lines,
+            Has.Some.StartsWith("queue:sales abandon_share at most 30 %")
+                .And.Some.EndsWith("missed in 0 of 4 intervals")
+        );
     }
 
     [Test]

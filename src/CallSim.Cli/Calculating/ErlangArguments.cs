@@ -138,7 +138,8 @@ internal sealed class ErlangArguments
             command.Add(option);
         }
 
-        command.Validators.Add(CheckTogether);
+        // With the argument, not with the command: a wrong line and a wrong quantity in it are then told together.
+        _model.Validators.Add(argument => CheckTogether((CommandResult)argument.Parent!, argument.Tokens[0].Value));
     }
 
     public ErlangSettings Read(ParseResult parse) =>
@@ -191,9 +192,9 @@ internal sealed class ErlangArguments
             _noColour,
         ];
 
-    private void CheckTogether(CommandResult command)
+    private void CheckTogether(CommandResult command, string name)
     {
-        if (!s_models.TryGetValue(command.GetValue(_model) ?? "", out ErlangModel model))
+        if (!s_models.TryGetValue(name, out ErlangModel model))
         {
             return;
         }
@@ -289,7 +290,8 @@ internal sealed class ErlangArguments
     private static bool IsAllOrNothing(OptionResult blocking) =>
         ShareText.Parse(blocking.Tokens[0].Value) is { IsOk: true, Value: 0 or 1 };
 
-    private static bool Has(CommandResult command, Option option) => command.GetResult(option) is not null;
+    // A switch that is not given has a result all the same, by its default.
+    private static bool Has(CommandResult command, Option option) => command.GetResult(option) is { Implicit: false };
 
     private static void CheckModel(ArgumentResult argument)
     {

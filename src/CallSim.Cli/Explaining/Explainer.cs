@@ -14,7 +14,12 @@ internal static class Explainer
         foreach (int interval in Enumerable.Range(0, study.Intervals.Length).Where(study.IsMissed))
         {
             Miss miss = new(study, interval);
-            parts[interval] = [.. CauseCatalogue.All.SelectMany(cause => cause.Look(miss))];
+            parts[interval] =
+            [
+                .. CauseCatalogue.All.SelectMany(cause =>
+                    cause.Look(miss).Select(part => part with { Groups = cause.IsOfGroups ? GroupsOf(miss) : "" })
+                ),
+            ];
         }
 
         return new(
@@ -24,6 +29,8 @@ internal static class Explainer
             [.. Runs(study.IsOpen, study.Intervals.Length)]
         );
     }
+
+    private static string GroupsOf(Miss miss) => miss.Work?.Groups ?? "";
 
     private static ImmutableArray<(string Cause, double Share)> Overall(
         TargetStudy study,
@@ -64,8 +71,8 @@ internal static class Explainer
         }
     }
 
-    private static (string Cause, string Subject) FirstOf(ImmutableArray<Part> parts) =>
-        parts.MaxBy(part => part.Share) is { } first ? (first.Cause.Name, first.Subject) : ("", "");
+    private static (string Cause, string Subject, string Groups) FirstOf(ImmutableArray<Part> parts) =>
+        parts.MaxBy(part => part.Share) is { } first ? (first.Cause.Name, first.Subject, first.Groups) : ("", "", "");
 
     private static MissedRange Range(
         TargetStudy study,
@@ -78,7 +85,7 @@ internal static class Explainer
         IEnumerable<Reason> reasons = Enumerable
             .Range(first, length)
             .SelectMany(interval => parts[interval])
-            .GroupBy(part => (part.Cause, part.Subject))
+            .GroupBy(part => (part.Cause, part.Subject, part.Groups))
             .Select(same => ReasonOf(study, first, last, [.. same]));
         Reason[] ordered = [.. reasons.OrderByDescending(reason => reason.Share)];
         return new(first, last, [.. ordered.Where((reason, place) => place == 0 || reason.Share >= LeastShare)]);
@@ -92,7 +99,8 @@ internal static class Explainer
         ];
         double share = same.Sum(part => part.Share) / (last - first + 1);
         string sentence = same[0].Cause.Tell(new(study.Counters, first, last, same[0].Subject, means));
-        return new(same[0].Cause.Name, share, sentence);
+        string groups = same[0].Groups.Length == 0 ? "" : $"in {same[0].Groups}, ";
+        return new(same[0].Cause.Name, share, groups + sentence);
     }
 
     private static IEnumerable<(int First, int Last)> Runs(Func<int, bool> isIn, int length)

@@ -6,6 +6,9 @@ internal interface ICause
     /// <summary>What it is called: <c>shift gap</c>.</summary>
     string Name { get; }
 
+    /// <summary>Whether it is about the agents of some groups, which are named where not all are meant.</summary>
+    bool IsOfGroups => false;
+
     /// <summary>What it explains of a miss; takes that away from what is left for those after it.</summary>
     /// <param name="miss">The miss.</param>
     /// <returns>Its parts; none where it has nothing to do with it.</returns>

@@ -20,6 +20,9 @@ internal sealed class PoolWork
         TypicalHandle = handles.Length == 0 ? 0 : handles[handles.Length / 2];
     }
 
+    /// <summary>The names of the groups; empty where they are all.</summary>
+    public string Groups => _counters.Pools.Length > 1 ? string.Join(", ", _pool.Groups) : "";
+
     /// <summary>The median of the intervals' mean handle times, in seconds; 0 where nobody was answered.</summary>
     public double TypicalHandle { get; }
 

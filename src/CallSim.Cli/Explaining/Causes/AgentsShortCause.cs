@@ -5,6 +5,8 @@ internal sealed class AgentsShortCause : ICause
 {
     public string Name => "agents short";
 
+    public bool IsOfGroups => true;
+
     public IEnumerable<Part> Look(Miss miss)
     {
         double share = miss.Work is null ? 0 : miss.Take(miss.Left);

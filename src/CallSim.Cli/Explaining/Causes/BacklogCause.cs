@@ -3,11 +3,21 @@ namespace CallSim.Cli.Explaining.Causes;
 /// <summary>Callers who waited already when the interval began: the agents they take more.</summary>
 internal sealed class BacklogCause : ICause
 {
+    // Agents come whole: for less than a caller the formula may take another, and it would not be for the backlog.
+    private const double LeastWaiting = 1;
+
     public string Name => "backlog";
+
+    public bool IsOfGroups => true;
 
     public IEnumerable<Part> Look(Miss miss)
     {
-        if (miss.Work is null || miss.Interval == 0 || !miss.Study.IsMissed(miss.Interval - 1))
+        if (
+            miss.Work is null
+            || miss.Interval == 0
+            || !miss.Study.IsMissed(miss.Interval - 1)
+            || miss.Work.Waiting(miss.Interval) < LeastWaiting
+        )
         {
             yield break;
         }

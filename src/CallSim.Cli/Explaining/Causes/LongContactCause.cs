@@ -7,6 +7,8 @@ internal sealed class LongContactCause : ICause
 {
     public string Name => "long contact";
 
+    public bool IsOfGroups => true;
+
     public IEnumerable<Part> Look(Miss miss)
     {
         if (miss.Work?.LongContact(miss.Interval) is not (>= 0 and var from, var held))

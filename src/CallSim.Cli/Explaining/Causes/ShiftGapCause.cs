@@ -12,6 +12,8 @@ internal sealed class ShiftGapCause : ICause
 
     public string Name => "shift gap";
 
+    public bool IsOfGroups => true;
+
     public IEnumerable<Part> Look(Miss miss)
     {
         if (miss is not { Work: { } work, Reference: { } before })

@@ -5,6 +5,8 @@ internal sealed class UnexplainedCause : ICause
 {
     public string Name => "not explained";
 
+    public bool IsOfGroups => true;
+
     public IEnumerable<Part> Look(Miss miss)
     {
         if (miss.Whole <= 0)
