@@ -3,6 +3,7 @@ using CallSim.Cli.Arguments;
 using CallSim.Cli.Benchmarking;
 using CallSim.Cli.Checking;
 using CallSim.Cli.Running;
+using CallSim.Cli.Sweeping;
 
 namespace CallSim.Cli;
 
@@ -11,7 +12,7 @@ internal static class Commands
 {
     /// <summary>All of them, in the order of the help.</summary>
     public static IEnumerable<Command> Of(Terminal terminal) =>
-        [Run(terminal), Check(terminal), Bench(terminal), Schema(terminal)];
+        [Run(terminal), Sweep(terminal), Check(terminal), Bench(terminal), Schema(terminal)];
 
     private static Command Run(Terminal terminal)
     {
@@ -21,6 +22,17 @@ internal static class Commands
             "Simulate a scenario and print how it went; --out writes the result files.",
             arguments.AddTo,
             (parse, token) => new RunCommand(arguments.Read(parse), terminal).Execute(token)
+        );
+    }
+
+    private static Command Sweep(Terminal terminal)
+    {
+        SweepArguments arguments = new();
+        return Make(
+            "sweep",
+            "Run a scenario at every point of a grid of values, and print or write a table; goes on where it was stopped.",
+            arguments.AddTo,
+            (parse, token) => new SweepCommand(arguments.Read(parse), terminal).Execute(token)
         );
     }
 
