@@ -46,9 +46,13 @@ internal sealed class SweepCommand(SweepSettings settings, Terminal terminal)
             );
         }
 
-        return IsAffordable(first, store.Points, cancellation)
-            ? Run(store, metrics, cancellation)
-            : ExitCode.WrongCommandLine;
+        if (IsAffordable(first, store.Points, cancellation))
+        {
+            return Run(store, metrics, cancellation);
+        }
+
+        store.DiscardIfEmpty();
+        return ExitCode.WrongCommandLine;
     }
 
     private int Run(SweepStore store, ImmutableArray<Metric> metrics, CancellationToken cancellation)

@@ -96,6 +96,15 @@ internal sealed class SweepStore : IDisposable
         _journal.Delete();
     }
 
+    /// <summary>Takes the journal away where nothing is in it.</summary>
+    public void DiscardIfEmpty()
+    {
+        if (Points == 0)
+        {
+            _journal?.Delete();
+        }
+    }
+
     public void Dispose() => _journal?.Dispose();
 
     private static SweepJournal OpenJournal(string path, ImmutableArray<(string Name, string Value)> head, bool force)
