@@ -8,6 +8,7 @@ using CallSim.Cli.Explaining;
 using CallSim.Cli.Making;
 using CallSim.Cli.Planning;
 using CallSim.Cli.Running;
+using CallSim.Cli.Sweeping;
 
 namespace CallSim.Cli;
 
@@ -21,6 +22,7 @@ internal static class Commands
             Check(terminal),
             New(terminal),
             Compare(terminal),
+            Sweep(terminal),
             Staff(terminal),
             Erlang(terminal),
             Explain(terminal),
@@ -36,6 +38,17 @@ internal static class Commands
             "Simulate a scenario and print how it went; --out writes the result files.",
             arguments.AddTo,
             (parse, token) => new RunCommand(arguments.Read(parse), terminal).Execute(token)
+        );
+    }
+
+    private static Command Sweep(Terminal terminal)
+    {
+        SweepArguments arguments = new();
+        return Make(
+            "sweep",
+            "Run a scenario at every point of a grid of values, and print or write a table; goes on where it was stopped.",
+            arguments.AddTo,
+            (parse, token) => new SweepCommand(arguments.Read(parse), terminal).Execute(token)
         );
     }
 

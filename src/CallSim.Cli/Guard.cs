@@ -22,6 +22,11 @@ internal static class Guard
             TableMistakes.Print(mistakes, terminal.Error);
             return ExitCode.InvalidInput;
         }
+        catch (SweepJournalException other)
+        {
+            terminal.Fail(other.Message, "give the command that made it, another --out, or --force to begin anew");
+            return ExitCode.RunFailed;
+        }
         catch (PlanException mistakes)
         {
             terminal.Fail(mistakes.Message);

@@ -20,6 +20,13 @@ internal static class HelpExamples
             "callsim run bank-1999.yaml --trace 17",
             "callsim run bank-1999.yaml --actual january.csv --calibrate agents.desk.count.times",
         ],
+        ["sweep"] =
+        [
+            "callsim sweep day.yaml --vary agents.desk.count=20..40:2 --out staffing.csv",
+            "callsim sweep day.yaml --vary agents.desk.count=+0..+5:1 --vary contacts.*.arrivals.times=0.8..1.2:0.1 --map service_level",
+            "callsim sweep day.yaml --vary contacts.enquiry.patience.exponential=1m..5m:30s --metrics abandon_share,asa_s",
+            "callsim sweep day.yaml --vary variant=two_more,volume_up --precision service_level=0.5pp",
+        ],
         ["check"] =
         [
             "callsim check bank-1999.yaml",

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CallSim.Model;
 
 /// <summary>The kinds of things that metrics are reported for.</summary>
@@ -90,6 +92,27 @@ public readonly record struct Scope(ScopeKind Kind, string Name = "", string By 
             ScopeKind.QueueByGroup => $"queue:{Name}>group:{By}",
             _ => $"{NameOf(Kind)}:{Name}",
         };
+
+    /// <summary>The scopes of a plan, in the order of the files, but for queues by group.</summary>
+    /// <param name="plan">The plan.</param>
+    public static ImmutableArray<Scope> Of(CentrePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return
+        [
+            All,
+            .. plan.ContactTypes.Select(type => Scope.Contact(type.Name)),
+            .. plan.Queues.Select(queue => Scope.Queue(queue.Name)),
+            .. plan.AgentGroups.Select(group => Scope.Group(group.Name)),
+            .. plan.Queues.Select(queue => queue.Skill).Distinct().Select(Scope.Skill),
+            .. plan.Sites.Select(site => Scope.Site(site.Name)),
+            .. plan.Numbers.Select(number => Scope.Number(number.Name)),
+            .. plan.Lines.Select(line => Scope.Line(line.Name)),
+            .. plan.Flows.Select(flow => Scope.Ivr(flow.Name)),
+            .. plan.Systems.Select(system => Scope.System(system.Name)),
+            .. plan.Outages.Select(outage => Scope.Outage(outage.Name)),
+        ];
+    }
 
     /// <summary>Reads a scope as files write it. Whether a plan has such a thing is not asked.</summary>
     /// <param name="text">The text: <c>all</c>, <c>queue:sales</c>, <c>queue:sales>group:senior</c>.</param>

@@ -105,7 +105,7 @@ internal static class PrecisionChecks
     private sealed class Subjects(CentrePlan plan)
     {
         private readonly ImmutableArray<Metric> _metrics = MetricCatalogue.Of(plan);
-        private readonly ImmutableArray<Scope> _scopes = ScopesOf(plan);
+        private readonly ImmutableArray<Scope> _scopes = Scope.Of(plan);
 
         public PrecisionMistake? MistakeOf(PrecisionGoal goal)
         {
@@ -163,20 +163,5 @@ internal static class PrecisionChecks
 
         private static bool HasInterval(Metric metric) =>
             metric.InSummary && metric.Formula is RatioFormula or QuantileFormula { Share: < 1 };
-
-        private static ImmutableArray<Scope> ScopesOf(CentrePlan plan) =>
-            [
-                Scope.All,
-                .. plan.ContactTypes.Select(type => Scope.Contact(type.Name)),
-                .. plan.Queues.Select(queue => Scope.Queue(queue.Name)),
-                .. plan.AgentGroups.Select(group => Scope.Group(group.Name)),
-                .. plan.Queues.Select(queue => queue.Skill).Distinct().Select(Scope.Skill),
-                .. plan.Sites.Select(site => Scope.Site(site.Name)),
-                .. plan.Numbers.Select(number => Scope.Number(number.Name)),
-                .. plan.Lines.Select(line => Scope.Line(line.Name)),
-                .. plan.Flows.Select(flow => Scope.Ivr(flow.Name)),
-                .. plan.Systems.Select(system => Scope.System(system.Name)),
-                .. plan.Outages.Select(outage => Scope.Outage(outage.Name)),
-            ];
     }
 }

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using CallSim.Cli.Arguments;
+using CallSim.Model;
+using CallSim.Scenarios;
+
+namespace CallSim.Cli.Sweeping;
+
+/// <summary>The arguments of <c>callsim sweep</c>.</summary>
+internal sealed class SweepArguments
+{
+    private readonly Argument<string> _scenario = new("SCENARIO") { Description = "The scenario file." };
+
+    private readonly Option<SweepAxis[]> _vary = new("--vary")
+    {
+        Description =
+            "A path and its values: FROM..TO:STEP, as in agents.desk.count=20..40:2, or a list; variant=NAME,NAME for variants. Given several times, every value meets every other.",
+        HelpName = "PATH=VALUES",
+        Arity = ArgumentArity.OneOrMore,
+        Required = true,
+        CustomParser = ParseAxes,
+    };
+
+    private readonly EditArguments _edits = new();
+
+    private readonly ReplicationArguments _replications = new(withPrecision: true);
+
+    private readonly Option<string?> _metrics = new("--metrics")
+    {
+        Description = "The metrics of the table, with commas between. Default: those of the table of a run.",
+        HelpName = "METRIC,…",
+    };
+
+    private readonly Option<Scope?> _scope = new("--scope")
+    {
+        Description = "What the metrics are about: all, queue:NAME, group:NAME and so on. Default: all.",
+        HelpName = "SCOPE",
+        CustomParser = ParseScope,
+    };
+
+    private readonly Option<string?> _map = new("--map")
+    {
+        Description = "With two paths: print this metric as a heat map.",
+        HelpName = "METRIC",
+    };
+
+    private readonly Option<string?> _out = new("--out")
+    {
+        Description =
+            "Write the table to FILE as CSV, a row a point; FILE.partial keeps the points that are done, and the same command goes on from there.",
+        HelpName = "FILE",
+        CustomParser = ParseFile,
+    };
+
+    private readonly Option<bool> _yes = new("--yes")
+    {
+        Description = $"Run more than {SweepCost.ManyPoints:N0} points, or longer than an hour.",
+    };
+
+    private readonly Option<bool> _force = ForceOption.Make();
+
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "Print results and errors only." };
+
+    private readonly Option<bool> _noColour = ColourOption.Make();
+
+    public void AddTo(Command command)
+    {
+        _scenario.Validators.Add(ParseErrors.RefuseOptions);
+        command.Add(_scenario);
+        command.Add(_vary);
+        _edits.AddTo(command);
+        _replications.AddTo(command);
+        command.Add(_metrics);
+        command.Add(_scope);
+        command.Add(_map);
+        command.Add(_out);
+        command.Add(_yes);
+        command.Add(_force);
+        command.Add(_quiet);
+        command.Add(_noColour);
+    }
+
+    public SweepSettings Read(ParseResult parse) =>
+        new()
+        {
+            Scenario = parse.GetRequiredValue(_scenario),
+            Grid = new SweepGrid([.. parse.GetRequiredValue(_vary)]),
+            Edits = _edits.Read(parse),
+            Options = _replications.Read(parse),
+            Metrics = Names(parse.GetValue(_metrics)),
+            Scope = parse.GetValue(_scope) ?? Scope.All,
+            Map = parse.GetValue(_map),
+            Out = parse.GetValue(_out),
+            Yes = parse.GetValue(_yes),
+            Force = parse.GetValue(_force),
+            IsQuiet = parse.GetValue(_quiet),
+            NoColour = parse.GetValue(_noColour),
+        };
+
+    private static ImmutableArray<string> Names(string? list) =>
+        list is null ? [] : [.. list.Split(',').Select(name => name.Trim()).Distinct(StringComparer.Ordinal)];
+
+    private static SweepAxis[] ParseAxes(ArgumentResult argument)
+    {
+        List<SweepAxis> axes = [];
+        foreach (Token token in argument.Tokens)
+        {
+            if (Edit.Parse(token.Value) is not { } edit || edit.Value.Trim().Length == 0)
+            {
+                argument.AddError($"--vary takes PATH=VALUES, as in agents.desk.count=20..40:2, found '{token.Value}'");
+            }
+            else if (axes.Any(axis => axis.Path == edit.Path))
+            {
+                argument.AddError($"--vary {edit.Path} stands twice; give all its values in one");
+            }
+            else if (EditValues.Parse(edit.Value.Trim(), out string mistake) is { } values)
+            {
+                axes.Add(new SweepAxis(edit.Path, edit.Value.Trim(), values));
+            }
+            else
+            {
+                argument.AddError($"--vary {edit.Path}: {mistake}");
+            }
+        }
+
+        return [.. axes];
+    }
+
+    private static Scope? ParseScope(ArgumentResult argument)
+    {
+        string text = argument.Tokens[0].Value;
+        Scope? scope = Scope.Parse(text);
+        if (scope is null)
+        {
+            argument.AddError($"--scope takes all, or KIND:NAME such as queue:sales, found '{text}'");
+        }
+
+        return scope;
+    }
+
+    private static string? ParseFile(ArgumentResult argument)
+    {
+        string file = argument.Tokens[0].Value;
+        if (string.IsNullOrWhiteSpace(file))
+        {
+            argument.AddError("--out needs the name of a file");
+        }
+
+        return file;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Globalization;
+using CallSim.Experiments;
+using CallSim.Model;
+
+namespace CallSim.Cli.Sweeping;
+
+/// <summary>What a sweep costs, told before it begins.</summary>
+/// <param name="Points">The points that are left to do.</param>
+/// <param name="Replications">The replications of each, or the most of them.</param>
+/// <param name="IsAtMost">Whether they may be fewer.</param>
+/// <param name="Time">About how long all take.</param>
+internal sealed record SweepCost(long Points, int Replications, bool IsAtMost, TimeSpan Time)
+{
+    /// <summary>More points than these are not run without being asked for.</summary>
+    public const long ManyPoints = 10_000;
+
+    private const double MostHours = 1e9;
+
+    /// <summary>Whether it is more than one expects who mistypes a step.</summary>
+    public bool IsMuch => Points > ManyPoints || Time > TimeSpan.FromHours(1);
+
+    /// <summary>Estimates the cost from two replications of the first point, of which the first warms up.</summary>
+    public static SweepCost Of(long points, CentrePlan plan, RunOptions options, CancellationToken cancellation)
+    {
+        RunOptions one = options with { Replications = 1, Precision = null };
+        _ = Simulation.Run(plan, one, cancellation);
+        long started = Stopwatch.GetTimestamp();
+        _ = Simulation.Run(plan, one, cancellation);
+        double hours = Stopwatch.GetElapsedTime(started).TotalHours;
+        int replications = options.MostReplicationsFor(plan);
+        int threads = Math.Min(options.Threads ?? Environment.ProcessorCount, replications);
+        double all = hours / threads * replications * points;
+        return new SweepCost(
+            points,
+            replications,
+            options.PrecisionFor(plan) is not null,
+            TimeSpan.FromHours(Math.Min(all, MostHours))
+        );
+    }
+
+    /// <summary>The cost in words.</summary>
+    public override string ToString()
+    {
+        string most = IsAtMost ? "at most " : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Points:N0} points of {most}{Replications:N0} replications, {most}{(decimal)Points * Replications:N0} in all: {most}about {Text(Time)}"
+        );
+    }
+
+    private static string Text(TimeSpan time) =>
+        time switch
+        {
+            { TotalDays: >= 730 } => Number(time.TotalDays / 365, "years"),
+            { TotalHours: >= 48 } => Number(time.TotalDays, "days"),
+            { TotalMinutes: >= 120 } => Number(time.TotalHours, "hours"),
+            { TotalSeconds: >= 120 } => Number(time.TotalMinutes, "minutes"),
+            _ => Number(Math.Max(1, time.TotalSeconds), "s"),
+        };
+
+    private static string Number(double number, string unit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Round(number):N0} {unit}");
+}

@@ -1,0 +1,355 @@
+using System.Diagnostics;
+using System.Globalization;
+using CallSim.Tables;
+
+namespace CallSim.Cli.Tests.Sweeping;
+
+/// <summary>Runs at every point of a grid.</summary>
+[Platform(Include = "Linux,MacOsX")]
+public sealed class SweepCommandTests
+{
+    private ScenarioFolder _folder = null!;
+
+    private string Table => _folder.PathOf("table.csv");
+
+    private string Journal => SweepJournal.PathOf(Table);
+
+    [SetUp]
+    public void SetUp() => _folder = new ScenarioFolder();
+
+    [TearDown]
+    public void TearDown() => _folder.Dispose();
+
+    [Test]
+    public void Sweep_OfTwoPaths_WritesARowForEachPointThatIsARunOfItsOwn()
+    {
+        CliAnswer answer = Sweep("--metrics", "wait_s,abandon_share", "--out", Table);
+        Assert.That(answer.ExitCode, Is.Zero, answer.Error);
+        string[] lines = File.ReadAllLines(Table);
+        Assert.That(
+            lines[0],
+            Is.EqualTo(
+                "agents.desk.count,contacts.enquiry.talk.times,replications,wait_s,wait_s_low,wait_s_high,abandon_share,abandon_share_low,abandon_share_high"
+            )
+        );
+        string[] points = ["3,0.8", "3,1", "3,1.2", "4,0.8", "4,1", "4,1.2"];
+        Assert.That(lines[1..].Select(line => string.Join(',', line.Split(',')[..2])), Is.EqualTo(points));
+        foreach (string line in lines[1..])
+        {
+            string[] fields = line.Split(',');
+            CliAnswer run = CliRun.Of(
+                "run",
+                _folder.Scenario,
+                "--set",
+                "agents.desk.count=" + fields[0],
+                "--set",
+                "contacts.enquiry.talk.times=" + fields[1],
+                "--format",
+                "csv"
+            );
+            string row = run.Out.Split('\n').Single(each => each.StartsWith("wait_s,all,", StringComparison.Ordinal));
+            string[] figures = row.Split(',');
+            Assert.That(fields[3], Is.EqualTo(figures[2]));
+            Assert.That(fields[4..6], Is.EqualTo(figures[^2..]));
+        }
+
+        Assert.That(File.Exists(Journal), Is.False);
+    }
+
+    [Test]
+    public void Sweep_OnAnyThreads_WritesTheSameBytes()
+    {
+        byte[]? first = null;
+        foreach (string threads in (string[])["1", "2", "7"])
+        {
+            Assert.That(Sweep("--out", Table, "--force", "--threads", threads).ExitCode, Is.Zero);
+            byte[] table = File.ReadAllBytes(Table);
+            first ??= table;
+            Assert.That(table, Is.EqualTo(first));
+        }
+    }
+
+    [Test]
+    public void Sweep_ForPrecision_RunsEachPointAsLongAsItNeeds()
+    {
+        CliAnswer answer = Sweep(
+            "--precision",
+            "abandon_share=3pp",
+            "--at-least",
+            "10",
+            "--metrics",
+            "abandon_share",
+            "--out",
+            Table
+        );
+        Assert.That(answer.ExitCode, Is.Zero, answer.Error);
+        string[][] rows = [.. File.ReadAllLines(Table)[1..].Select(line => line.Split(','))];
+        Assert.That(rows.Select(row => row[2]).Distinct().Count(), Is.GreaterThan(1), "points differ in replications");
+        foreach (string[] row in rows)
+        {
+            double[] figures = [.. row[3..].Select(field => double.Parse(field, CultureInfo.InvariantCulture))];
+            Assert.That(figures[2] - figures[0], Is.LessThanOrEqualTo(0.03));
+        }
+    }
+
+    [Test]
+    public void Sweep_OverVariants_AppliesEach()
+    {
+        CliAnswer answer = CliRun.Of(
+            "sweep",
+            _folder.Scenario,
+            "--vary",
+            "variant=more",
+            "--vary",
+            "run.seed=1,2",
+            "--out",
+            Table
+        );
+        Assert.That(answer.ExitCode, Is.Zero, answer.Error);
+        Assert.That(File.ReadAllLines(Table)[1..].Select(line => line[..6]), Is.EqualTo(new[] { "more,1", "more,2" }));
+    }
+
+    [Test]
+    public void Sweep_WithAMap_PrintsItsDigitsWithoutColours()
+    {
+        CliAnswer answer = Sweep("--map", "abandon_share");
+        Assert.That(answer.ExitCode, Is.Zero, answer.Error);
+        Assert.That(
+            answer.Out,
+            Does.StartWith("abandon_share: agents.desk.count down, contacts.enquiry.talk.times across\n")
+        );
+        Assert.That(answer.Out, Does.Match(@"\n +0\.8 +1 +1\.2\n"));
+        Assert.That(answer.Out, Does.Match(@"\n +4( +[0-9.]+ %){3}\n"));
+        Assert.That(answer.Out, Does.Not.Contain("\u001b"));
+    }
+
+    [Test]
+    public void Sweep_StoppedAnywhere_GoesOnToTheSameBytes()
+    {
+        Assert.That(Sweep("--out", Table).ExitCode, Is.Zero);
+        byte[] whole = File.ReadAllBytes(Table);
+        File.Delete(Table);
+        byte[] journal = JournalOfAllPoints();
+        int[] ends = [.. journal.Select((one, place) => one == '\n' ? place + 1 : 0).Where(place => place > 0)];
+        // Before the head, within each line, and at each end.
+        IEnumerable<int> cuts = ends.Zip(ends.Prepend(0), (end, begin) => (end + begin) / 2)
+            .Concat(ends)
+            .Append(0)
+            .Append(1);
+        foreach (int cut in cuts.Distinct())
+        {
+            File.WriteAllBytes(Journal, journal[..cut]);
+            CliAnswer answer = Sweep("--out", Table);
+            Assert.That(answer.ExitCode, Is.Zero, answer.Error);
+            int kept = Math.Max(0, journal.AsSpan(0, cut).Count((byte)'\n') - 1);
+            Assert.That(
+                answer.Error.Contains($"going on: {kept} of 6 points", StringComparison.Ordinal),
+                Is.EqualTo(kept > 0)
+            );
+            Assert.That(File.ReadAllBytes(Table), Is.EqualTo(whole));
+            Assert.That(File.Exists(Journal), Is.False);
+            File.Delete(Table);
+        }
+    }
+
+    [Test]
+    public void Sweep_StoppedBetweenItsTableAndTheEndOfItsJournal_EndsWell()
+    {
+        Assert.That(Sweep("--out", Table).ExitCode, Is.Zero);
+        byte[] whole = File.ReadAllBytes(Table);
+        File.Delete(Table);
+        byte[] journal = JournalOfAllPoints();
+        File.WriteAllBytes(Table, whole);
+        File.WriteAllBytes(Journal, journal);
+        Assert.That(Sweep("--out", Table).ExitCode, Is.Zero);
+        Assert.That(File.ReadAllBytes(Table), Is.EqualTo(whole));
+        Assert.That(File.Exists(Journal), Is.False);
+    }
+
+    [Test]
+    public void Sweep_WithTheJournalOfAnother_RefusesAndNamesWhatDiffers()
+    {
+        File.WriteAllBytes(Journal, JournalOfAllPoints());
+        byte[] before = File.ReadAllBytes(Journal);
+        CliAnswer answer = Sweep("--out", Table, "--seed", "9", "--replications", "13");
+        Assert.That(answer.ExitCode, Is.EqualTo(ExitCode.RunFailed));
+        Assert.That(answer.Error, Does.Contain("which differs in: replications, seed\n"));
+        Assert.That(File.ReadAllBytes(Journal), Is.EqualTo(before));
+        _folder.Add("small.yaml", File.ReadAllText(_folder.Scenario).Replace("60/h", "61/h", StringComparison.Ordinal));
+        Assert.That(Sweep("--out", Table).Error, Does.Contain("which differs in: scenario, files\n"));
+        Assert.That(Sweep("--out", Table, "--force").ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void Sweep_ToAFileThatIsThere_IsRefusedWithoutForce()
+    {
+        File.WriteAllText(Table, "mine");
+        CliAnswer answer = Sweep("--out", Table);
+        Assert.That(answer.ExitCode, Is.EqualTo(ExitCode.RunFailed));
+        Assert.That(answer.Error, Does.Contain("is there already"));
+        Assert.That(File.ReadAllText(Table), Is.EqualTo("mine"));
+        Assert.That(File.Exists(Journal), Is.False);
+    }
+
+    [Test]
+    public void Sweep_IntoAFolderThatCannotBe_SaysSo()
+    {
+        CliAnswer answer = Sweep("--out", Path.Combine(_folder.Scenario, "table.csv"));
+        Assert.That(answer.ExitCode, Is.EqualTo(ExitCode.RunFailed));
+        Assert.That(answer.Error, Does.Contain("cannot write"));
+    }
+
+    [Test]
+    public void Sweep_Interrupted_KeepsItsPointsAndGoesOn()
+    {
+        using CancellationTokenSource source = new();
+        source.CancelAfter(TimeSpan.FromMilliseconds(300));
+        string[] command =
+        [
+            "sweep",
+            _folder.Scenario,
+            "--vary",
+            "run.seed=1..400:1",
+            "--metrics",
+            "wait_s",
+            "--out",
+            Table,
+        ];
+        CliAnswer stopped = CliRun.Of(source.Token, command);
+        Assert.That(stopped.ExitCode, Is.EqualTo(ExitCode.Interrupted), stopped.Error);
+        Assert.That(
+            stopped.Error,
+            Does.Match(@"interrupted: [0-9]+ of 400 points are kept in .*table\.csv\.partial; the same command goes on")
+        );
+        Assert.That(File.Exists(Table), Is.False);
+        Assert.That(CliRun.Of(command).ExitCode, Is.Zero);
+        byte[] inPieces = File.ReadAllBytes(Table);
+        Assert.That(CliRun.Of([.. command, "--force"]).ExitCode, Is.Zero);
+        Assert.That(File.ReadAllBytes(Table), Is.EqualTo(inPieces));
+    }
+
+    [Test]
+    public void Sweep_OfABillionPoints_TellsItsCostAtOnce()
+    {
+        CliAnswer answer = CliRun.Of(
+            "sweep",
+            _folder.Scenario,
+            "--vary",
+            "agents.desk.count=1..100000:1",
+            "--vary",
+            "run.seed=1..10000:1",
+            "--out",
+            Table
+        );
+        Assert.That(answer.ExitCode, Is.EqualTo(ExitCode.WrongCommandLine));
+        Assert.That(
+            answer.Error,
+            Does.Match("1,000,000,000 points of 12 replications, 12,000,000,000 in all: about [0-9,]+ (days|years)\n")
+        );
+        Assert.That(answer.Error, Does.Contain("--yes"));
+        Assert.That(File.Exists(Journal), Is.False);
+    }
+
+    [Test]
+    public void Sweep_WithAPointThatIsInvalid_RunsNothing()
+    {
+        CliAnswer answer = CliRun.Of("sweep", _folder.Scenario, "--vary", "agents.desk.count=2,3,many", "--out", Table);
+        Assert.That(answer.ExitCode, Is.EqualTo(ExitCode.InvalidInput));
+        Assert.That(answer.Error, Does.Contain("not valid at the point agents.desk.count=many"));
+        Assert.That(File.Exists(Journal), Is.False);
+    }
+
+    [Test]
+    public void Sweep_WithAnInvalidPointAmongMany_NamesItAtItsTurnAndKeepsTheRest()
+    {
+        // 1,002 points with valid corners: the one in the middle is read when its turn comes.
+        string seeds = string.Join(
+            ',',
+            Enumerable.Range(1, 500).Select(seed => seed.ToString(CultureInfo.InvariantCulture))
+        );
+        CliAnswer answer = CliRun.Of(
+            "sweep",
+            _folder.Scenario,
+            "--vary",
+            $"run.seed=1,x,{seeds[2..]}",
+            "--vary",
+            "agents.desk.count=3,4",
+            "--vary",
+            "run.replications=1,2",
+            "--metrics",
+            "wait_s",
+            "--out",
+            Table
+        );
+        Assert.That(answer.ExitCode, Is.EqualTo(ExitCode.InvalidInput));
+        Assert.That(
+            answer.Error,
+            Does.Contain("not valid at the point run.seed=x, agents.desk.count=3, run.replications=1")
+        );
+        Assert.That(File.ReadAllLines(Journal), Has.Length.EqualTo(5));
+    }
+
+    [TestCase("--vary agents.desk.cuont=1..3:1", ExitCode.InvalidInput, "did you mean 'count'?")]
+    [TestCase("--vary nothing.at.all=1,2", ExitCode.InvalidInput, "--vary nothing.at.all")]
+    [TestCase("--vary agents.desk.count=1..3:0", ExitCode.WrongCommandLine, "has the step 0")]
+    [TestCase("--vary agents.desk.count=3..1:1", ExitCode.WrongCommandLine, "is empty")]
+    [TestCase("--vary agents.desk.count=1..3:1s", ExitCode.WrongCommandLine, "mixes units")]
+    [TestCase("--vary agents.desk.count=1,2 --vary agents.desk.count=3,4", ExitCode.WrongCommandLine, "stands twice")]
+    [TestCase("--vary agents.desk.count", ExitCode.WrongCommandLine, "--vary takes PATH=VALUES")]
+    [TestCase("--vary agents.desk.count=1,2 --metrics wiat_s", ExitCode.WrongCommandLine, "did you mean 'wait_s'?")]
+    [TestCase(
+        "--vary agents.desk.count=1,2 --scope queue:enquiri",
+        ExitCode.WrongCommandLine,
+        "did you mean 'queue:enquiry'?"
+    )]
+    [TestCase("--vary agents.desk.count=1,2 --scope enquiry", ExitCode.WrongCommandLine, "--scope takes all")]
+    [TestCase("--vary agents.desk.count=1,2 --map wait_s", ExitCode.WrongCommandLine, "--map shows two paths")]
+    [TestCase("--vary agents.desk.count=1..200:1", ExitCode.WrongCommandLine, "add --out FILE")]
+    [TestCase("--vary variant=more,mroe", ExitCode.InvalidInput, "did you mean 'more'?")]
+    [TestCase(
+        "--vary agents.desk.count=1,2 --precision wiat_s=1%",
+        ExitCode.WrongCommandLine,
+        "did you mean 'wait_s'?"
+    )]
+    [TestCase("", ExitCode.WrongCommandLine, "--vary")]
+    public void Sweep_ThatCannotBe_SaysWhy(string options, int code, string expected)
+    {
+        CliAnswer answer = CliRun.Of([
+            "sweep",
+            _folder.Scenario,
+            .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        ]);
+        Assert.That(answer.ExitCode, Is.EqualTo(code), answer.Error);
+        Assert.That(answer.Error, Does.Contain(expected));
+        Assert.That(answer.Out, Is.Empty);
+    }
+
+    private CliAnswer Sweep(params ReadOnlySpan<string> options) =>
+        CliRun.Of([
+            "sweep",
+            _folder.Scenario,
+            "--vary",
+            "agents.desk.count=3..4:1",
+            "--vary",
+            "contacts.enquiry.talk.times=0.8..1.2:0.2",
+            .. options,
+        ]);
+
+    // What is there when all points are done and the table is not: a second name keeps the file whose first is taken away.
+    private byte[] JournalOfAllPoints()
+    {
+        string table = _folder.PathOf("other.csv");
+        string kept = _folder.PathOf("kept");
+        File.WriteAllBytes(SweepJournal.PathOf(table), []);
+        using (Process link = Process.Start("ln", [SweepJournal.PathOf(table), kept]))
+        {
+            link.WaitForExit();
+        }
+
+        Assert.That(Sweep("--out", table).ExitCode, Is.Zero);
+        byte[] journal = File.ReadAllBytes(kept);
+        File.Delete(table);
+        File.Delete(kept);
+        return journal;
+    }
+}
