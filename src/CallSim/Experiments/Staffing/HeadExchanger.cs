@@ -18,7 +18,19 @@ internal sealed class HeadExchanger(StaffingTask task, StaffingTrials trials, He
     /// <param name="heads">A staffing that meets all goals.</param>
     public HeadTable Exchange(HeadTable heads)
     {
-        foreach (ImmutableArray<HeadChange> pattern in Patterns())
+        // One for one as often as it helps: a group that came in dear goes out agent by agent. All else is tried once.
+        for (HeadTable? before = null; !heads.Equals(before); )
+        {
+            before = heads;
+            heads = Exchange(heads, OneForOne());
+        }
+
+        return Exchange(heads, Others());
+    }
+
+    private HeadTable Exchange(HeadTable heads, IEnumerable<ImmutableArray<HeadChange>> patterns)
+    {
+        foreach (ImmutableArray<HeadChange> pattern in patterns)
         {
             HeadMove[] moves =
             [
@@ -42,23 +54,20 @@ internal sealed class HeadExchanger(StaffingTask task, StaffingTrials trials, He
         return heads;
     }
 
-    // In one interval: one for one, two for one, two for two, three for two. Then over two intervals; times count from that of the first.
-    private IEnumerable<ImmutableArray<HeadChange>> Patterns()
+    private IEnumerable<ImmutableArray<HeadChange>> OneForOne() => Swaps(less: 1, more: 1);
+
+    // In one interval: two for one, two for two, three for two. Then over two intervals; times count from that of the first.
+    private IEnumerable<ImmutableArray<HeadChange>> Others()
     {
-        int groups = task.Groups.Length;
-        foreach ((int less, int more) in ((int, int)[])[(1, 1), (2, 1), (2, 2), (3, 2)])
+        foreach ((int less, int more) in ((int, int)[])[(2, 1), (2, 2), (3, 2)])
         {
-            foreach (int[] from in Choices(groups, less))
+            foreach (ImmutableArray<HeadChange> swap in Swaps(less, more))
             {
-                foreach (
-                    int[] to in Choices(groups, more).Where(to => !to.Intersect(from).Any() && ShareWork(from, to))
-                )
-                {
-                    yield return [.. Changes(from, -1), .. Changes(to, 1)];
-                }
+                yield return swap;
             }
         }
 
+        int groups = task.Groups.Length;
         foreach ((int from, int to) in Pairs(groups))
         {
             yield return [new(from, 0, -1), new(from, 1, -1), new(to, -1, 1)];
@@ -73,6 +82,15 @@ internal sealed class HeadExchanger(StaffingTask task, StaffingTrials trials, He
             yield return [new(from, 0, -2), new(to, -1, 1)];
             yield return [new(from, 0, -2), new(to, 1, 1)];
         }
+    }
+
+    private IEnumerable<ImmutableArray<HeadChange>> Swaps(int less, int more)
+    {
+        int groups = task.Groups.Length;
+        return from one in Choices(groups, less)
+            from other in Choices(groups, more)
+            where !other.Intersect(one).Any() && ShareWork(one, other)
+            select ImmutableArray.Create<HeadChange>([.. Changes(one, -1), .. Changes(other, 1)]);
     }
 
     // So many of the groups, one perhaps several times, in rising order.
