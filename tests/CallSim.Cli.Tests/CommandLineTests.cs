@@ -6,7 +6,7 @@ public sealed class CommandLineTests
 {
     private static readonly string[] s_helpOfRun = ["--out", "--calibrate", "Examples:", "callsim run "];
 
-    [TestCase("", "a command is missing: run, check, bench or schema")]
+    [TestCase("", "a command is missing: run, sweep, check, bench or schema")]
     [TestCase("rnu", "there is no command 'rnu'; did you mean 'run'?")]
     [TestCase("run", "SCENARIO")]
     [TestCase("check", "SCENARIO")]
