@@ -8,7 +8,7 @@ namespace CallSim.Experiments;
 /// </summary>
 internal sealed class HeadExchanger(StaffingTask task, StaffingTrials trials, HeadBounds bounds)
 {
-    private const int MostStaffings = 150;
+    private const int MostStaffings = 200;
     private const double LeastGain = 1e-9;
 
     private readonly MoveBatch _batch = new(task, trials);
@@ -22,13 +22,13 @@ internal sealed class HeadExchanger(StaffingTask task, StaffingTrials trials, He
         for (HeadTable? before = null; !heads.Equals(before); )
         {
             before = heads;
-            heads = Exchange(heads, OneForOne());
+            heads = Exchange(heads, OneForOne(), trials.Most);
         }
 
-        return Exchange(heads, Others());
+        return Exchange(heads, Others(), trials.Most);
     }
 
-    private HeadTable Exchange(HeadTable heads, IEnumerable<ImmutableArray<HeadChange>> patterns)
+    private HeadTable Exchange(HeadTable heads, IEnumerable<ImmutableArray<HeadChange>> patterns, int most)
     {
         foreach (ImmutableArray<HeadChange> pattern in patterns)
         {
@@ -47,7 +47,7 @@ internal sealed class HeadExchanger(StaffingTask task, StaffingTrials trials, He
                     return heads;
                 }
 
-                heads = _batch.Try(heads, [.. batch.Where(move => move.Fits(heads, bounds))], most: trials.First);
+                heads = _batch.Try(heads, [.. batch.Where(move => move.Fits(heads, bounds))], most: most);
             }
         }
 
