@@ -31,6 +31,35 @@ internal sealed class WhatIfTests
     public void A_variant_has_the_customers_that_were_counted_and_fewer_calls() =>
         Assert.That(Offered("--variant", "more"), Is.LessThan(1800 * 0.7));
 
+    [Test]
+    public void The_points_of_a_sweep_have_the_customers_that_were_counted()
+    {
+        using ScenarioFolder folder = new();
+        string scenario = folder.Add("counted.yaml", Counted);
+        string points = folder.PathOf("points.csv");
+
+        CliAnswer answer = CliRun.Of([
+            "sweep",
+            scenario,
+            "--vary",
+            "agents.desk.count=4,12",
+            "--metrics",
+            "offered",
+            "--out",
+            points,
+        ]);
+
+        Assert.That(answer.ExitCode, Is.Zero, answer.Error);
+        double[] offered =
+        [
+            .. File.ReadLines(points)
+                .Skip(1)
+                .Select(row => double.Parse(row.Split(',')[2], CultureInfo.InvariantCulture)),
+        ];
+        Assert.That(offered[0], Is.EqualTo(1800).Within(3).Percent);
+        Assert.That(offered[1], Is.LessThan(1800 * 0.7));
+    }
+
     private static double Offered(params string[] change)
     {
         using ScenarioFolder folder = new();

@@ -46,16 +46,22 @@ internal sealed class SweepCommand(SweepSettings settings, Terminal terminal)
             );
         }
 
-        if (IsAffordable(first, store.Points, cancellation))
+        RunOptions options = settings.Options.WithCustomersOf(settings.Scenario, settings.Edits, cancellation);
+        if (IsAffordable(first, store.Points, options, cancellation))
         {
-            return Run(store, metrics, cancellation);
+            return Run(store, metrics, options, cancellation);
         }
 
         store.DiscardIfEmpty();
         return ExitCode.WrongCommandLine;
     }
 
-    private int Run(SweepStore store, ImmutableArray<Metric> metrics, CancellationToken cancellation)
+    private int Run(
+        SweepStore store,
+        ImmutableArray<Metric> metrics,
+        RunOptions options,
+        CancellationToken cancellation
+    )
     {
         while (store.Points < _grid.Count)
         {
@@ -64,7 +70,7 @@ internal sealed class SweepCommand(SweepSettings settings, Terminal terminal)
                 return ExitCode.InvalidInput;
             }
 
-            RunResult result = Simulation.Run(plan, settings.Options, cancellation);
+            RunResult result = Simulation.Run(plan, options, cancellation);
             if (result.WasInterrupted)
             {
                 return Interrupted(store.Points);
@@ -98,9 +104,9 @@ internal sealed class SweepCommand(SweepSettings settings, Terminal terminal)
         return ExitCode.Interrupted;
     }
 
-    private bool IsAffordable(CentrePlan first, long done, CancellationToken cancellation)
+    private bool IsAffordable(CentrePlan first, long done, RunOptions options, CancellationToken cancellation)
     {
-        SweepCost cost = SweepCost.Of(_grid.Count - done, first, settings.Options, cancellation);
+        SweepCost cost = SweepCost.Of(_grid.Count - done, first, options, cancellation);
         if (settings.Yes || !cost.IsMuch)
         {
             if (!settings.IsQuiet)
