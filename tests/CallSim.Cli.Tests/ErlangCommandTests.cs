@@ -175,7 +175,6 @@ public sealed class ErlangCommandTests
         "interval,calls,aht_s,agents\n08:00,1,240,2.5\n08:30,1,240,0\n",
         "'agents' must be a whole number from 1"
     )]
-    [TestCase("interval;calls;aht_s\n08:00;1;240\n", "separated by commas")]
     [TestCase("", "the file is empty")]
     public void Day_WithAMistake_IsRefusedWithItsPlace(string text, string message)
     {
