@@ -86,6 +86,11 @@ internal sealed class StaffCommand(StaffSettings settings, Terminal terminal)
 
     private void CheckFolder()
     {
+        if (File.Exists(settings.Out))
+        {
+            throw new IOException($"cannot write into '{settings.Out}': it is a file, where a folder is wanted");
+        }
+
         foreach (string name in settings.Out is null ? [] : StaffFolder.Names)
         {
             new NewFile(Path.Combine(settings.Out!, name), settings.Force).CheckIsFree();

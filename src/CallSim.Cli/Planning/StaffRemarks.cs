@@ -103,6 +103,14 @@ internal static partial class StaffRemarks
                 $"{(result.IsReached ? "proven" : "judged")} {judged} on {result.CheckReplications:N0} replications of seed {result.CheckSeed}; chosen on seed {result.Seed}, {result.Staffings:N0} staffings, {result.ReplicationsSimulated:N0} replications"
             )
         );
+        int rare = result.Evidence.Count(evidence => evidence.Verdict == StaffingVerdict.TooRare);
+        if (rare > 0)
+        {
+            terminal.Error.WriteLine(
+                $"warning: {rare} of {result.Evidence.Length} figures are 'rare': too little happens there for a proof, the target is met by the value alone"
+            );
+        }
+
         if (settings.Out is null)
         {
             terminal.Error.WriteLine("--out DIR writes the heads to a file that a scenario reads");

@@ -75,9 +75,10 @@ internal sealed class StaffReport(StaffSettings settings, Terminal terminal)
     {
         if (search.Result.DayAlone is { } alone)
         {
+            string hides = alone.Days.Any(day => day.Below > 0) ? "and hide this" : "and hide nothing";
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"the day alone would be met with {alone.PaidHours:N1} paid hours, and hide this:"
+                $"the day alone would be met with {alone.PaidHours:N1} paid hours, {hides}:"
             );
         }
 

@@ -49,9 +49,17 @@ public sealed class EditValues
             items.Contains("") ? $"'{text}' has an empty value; {Form}"
             : items.Distinct(StringComparer.Ordinal).Count() < items.Length
                 ? $"'{text}' has a value twice; keep one of them"
+            : items.Any(IsChange) && items.Any(item => !IsChange(item))
+                ? Mixed(text, items.First(IsChange), items.First(item => !IsChange(item)))
             : "";
         return mistake.Length > 0 ? null : new EditValues(items.Length, place => items[place]);
     }
+
+    // A number with a sign changes what stands there; all else takes its place, but for factors, which may be names too.
+    private static bool IsChange(string item) => item is ['+' or '-', >= '0' and <= '9', ..];
+
+    private static string Mixed(string text, string change, string value) =>
+        $"'{text}' mixes changes and values: '{change}' changes what stands there, '{value}' takes its place; write all with a sign, such as -2..+2:1 or -1,+0,+10, or none";
 
     // Commas inside of lists and maps of YAML belong to a value.
     private static IEnumerable<string> Split(string text)
@@ -131,6 +139,11 @@ public sealed class EditValues
         if (by.Number < 0)
         {
             return $"the range '{text}' has a negative step; write the lower end first and a step above 0";
+        }
+
+        if (first.Prefix.Length == 0 && last.Prefix.Length == 0 && first.Number < 0 && last.Number >= 0)
+        {
+            return Mixed(text, first.ToString(), last.ToString());
         }
 
         return last.Number < first.Number

@@ -226,6 +226,19 @@ public sealed partial class StaffCommandTests
     }
 
     [Test]
+    public void Folder_ThatIsAFile_IsKeptAlsoWithForce()
+    {
+        using ScenarioFolder folder = new();
+        string file = folder.Add("afile", "mine");
+
+        CliAnswer refused = CliRun.Of("staff", folder.Add("day.yaml", OneGroup), "--out", file, "--force");
+
+        Assert.That(refused.ExitCode, Is.EqualTo(ExitCode.RunFailed));
+        Assert.That(refused.Error, Does.Contain("it is a file, where a folder is wanted"));
+        Assert.That(File.ReadAllText(file), Is.EqualTo("mine"));
+    }
+
+    [Test]
     public void Files_OfAnotherSearch_AreKeptWithoutForce()
     {
         using ScenarioFolder folder = new();

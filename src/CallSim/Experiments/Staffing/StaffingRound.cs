@@ -249,6 +249,8 @@ internal sealed class StaffingRound
         StaffingTrials trials = Trials(_effort.Seed, _effort.First, 2 * _effort.First, StaffingEach.Day);
         HeadBounds bounds = _task.NewBounds();
         (HeadTable heads, _) = new HeadRaiser(_task, trials, bounds).Raise(Heads);
-        return new DayLowerer(_task, trials, bounds).Lower(heads);
+        HeadTable alone = new DayLowerer(_task, trials, bounds).Lower(heads);
+        // What is good in each interval is good over the day, also where the day alone could not be proven with less.
+        return _task.WeightOf(alone) < _task.WeightOf(Heads) ? alone : Heads;
     }
 }

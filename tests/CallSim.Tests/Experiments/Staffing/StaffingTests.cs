@@ -191,6 +191,14 @@ public sealed class StaffingTests
         Assert.That(result.Evidence.Skip(1).Select(one => one.Verdict), Has.All.EqualTo(StaffingVerdict.Nothing));
     }
 
+    // Nobody may wait too long at all: what meets that in each interval meets it over the day, and the day alone never costs more.
+    [Test]
+    public void Staffing_OfAPerfectTarget_CostsNoMoreForTheDayAlone()
+    {
+        StaffingResult result = Staffing.Find(Single(60, 1), s_quick with { Prices = false });
+        Assert.That(result.DayAlone!.PaidHours, Is.LessThanOrEqualTo(result.PaidHours));
+    }
+
     [Test]
     public void Staffing_WithHardlyAContact_EndsAndSaysSo()
     {
