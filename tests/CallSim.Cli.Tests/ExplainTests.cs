@@ -58,6 +58,24 @@ public sealed class ExplainTests
 
         """;
 
+    // Eight erlangs on the twelve agents of a, of whom half are gone at 10:00; four on the eight of b.
+    private const string Two = """
+        callsim: 1
+        name: Two queues with agents of their own
+        time: { start: 08:00, length: 4h, interval: 30m, warm_up: 30m }
+        run: { replications: 100 }
+        queues: { a: { targets: { service_level: { within: 20s, at_least: 80% } } }, b: {} }
+        contacts:
+          a: { to: queues.a, arrivals: { rate: 120/h }, talk: { exponential: 4m }, patience: { exponential: 3m } }
+          b: { to: queues.b, arrivals: { rate: 60/h }, talk: { exponential: 4m }, patience: { exponential: 3m } }
+        systems: { crm: {} }
+        sites: { north: { runs_on: [systems.crm] } }
+        agents:
+          ga: { count: { profile: [12, 12, 6, 12], every: 1h }, skills: [a] }
+          gb: { count: 8, skills: [b], site: sites.north }
+
+        """;
+
     private ScenarioFolder _folder = null!;
 
     [SetUp]
@@ -189,6 +207,154 @@ public sealed class ExplainTests
         Assert.That(Text(), Does.Contain("'power' was on from 10:00 to 10:30"));
     }
 
+    [TestCase("agents.gb, at: 10:00, lasts: 1h, leaves: 50%", TestName = "of others' agents")]
+    [TestCase("sites.north, at: 10:00, lasts: 1h", TestName = "of others' site")]
+    [TestCase("agents.ga, at: 10:10, lasts: 1m, leaves: 99%", TestName = "of next to nothing")]
+    public void Explain_WithHalfTheAgentsGoneAndAnOutage(string hits)
+    {
+        JsonNode target = Target(Two + $"outages:\n  fault: {{ hits: {hits} }}\n");
+        Assert.That(Ranges(target), Is.EqualTo(new[] { "10:00 10:30 shift gap" }));
+        Assert.That(Causes(target), Does.Not.Contain("outage"));
+        Assert.That(Text(), Does.Contain("(6.0 fewer scheduled)"));
+    }
+
+    [Test]
+    public void Explain_WithHalfTheAgentsGoneAndAnOutageOfSome_SharesTheMissOut()
+    {
+        string scenario = Two.Replace("[12, 12, 6, 12]", "[12, 12, 7, 12]", StringComparison.Ordinal);
+        JsonNode target = Target(
+            scenario + "outages:\n  fault: { hits: agents.ga, at: 09:30, lasts: 1h30m, leaves: 75% }\n"
+        );
+        JsonNode range = target["missed"]!.AsArray().First(where => (string)where!["from"]! == "10:00")!;
+        double outage = range["reasons"]!
+            .AsArray()
+            .Where(reason => (string)reason!["cause"]! == "outage")
+            .Sum(reason => (double)reason!["share"]!);
+        // Eight erlangs take ten agents, eleven with those who wait. Five or six of seven are left: one or two of four to five and a half.
+        Assert.That(outage, Is.InRange(1 / 5.5, 2 / 4.0));
+        Assert.That(Causes(target), Is.SupersetOf(new[] { "shift gap", "outage" }));
+    }
+
+    [Test]
+    public void Explain_WithTalksMadeLonger_NamesTheOutage()
+    {
+        JsonNode target = Target(Clean + "outages:\n  slow: { hits: agents.desk, at: 10:00, lasts: 1h, talk: x1.6 }\n");
+        Assert.That(FirstCause(target), Is.EqualTo("outage"));
+        Assert.That(Text(), Does.Contain("'slow' was on from 10:00 to 11:00").And.Contain("it made talks longer"));
+    }
+
+    [Test]
+    public void Explain_WithAllLinesDown_NamesTheOutage()
+    {
+        JsonNode target = Target(Lines + "outages:\n  cable: { hits: lines.carrier, at: 10:00, lasts: 30m }\n");
+        Assert.That(Ranges(target), Is.EqualTo(new[] { "10:00 10:00 outage" }));
+        // Sixty calls come in half an hour, and none gets through.
+        Assert.That((double)target["missed"]![0]!["reasons"]![0]!["share"]!, Is.EqualTo(1).Within(0.02));
+    }
+
+    [Test]
+    public void Explain_WithFewLinesAndAMinuteWithoutThem_NamesTheLines()
+    {
+        JsonNode target = Target(
+            Lines.Replace("channels: 22", "channels: 8", StringComparison.Ordinal)
+                + "outages:\n  cable: { hits: lines.carrier, at: 10:10, lasts: 1m }\n"
+        );
+        Assert.That(Ranges(target), Is.EqualTo(new[] { "08:00 13:30 lines full" }));
+        Assert.That(Text(), Does.Not.Contain("'cable'"));
+    }
+
+    [Test]
+    public void Explain_OfARun_KnowsWhatAnOutageHitsByWhateverWay()
+    {
+        Run(Two + "outages:\n  fault: { hits: systems.crm, at: 10:00, lasts: 1h, leaves: 50% }\n");
+        JsonNode outage = JsonNode.Parse(File.ReadAllText(_folder.PathOf("out/run.json")))!["outages"]![0]!;
+        Assert.That(
+            outage["hits"]!.AsArray().Select(hit => (string)hit!),
+            Is.EqualTo(new[] { "site:north", "group:gb", "system:crm" })
+        );
+        Assert.That((double)outage["leaves"]!, Is.EqualTo(0.5));
+        Assert.That((double)outage["talk"]!, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Explain_AfterAnIntervalThatIsNotCertain_LooksFurtherBackForOneThatWasMet()
+    {
+        JsonNode target = Target(
+            Clean
+                .Replace("replications: 200", "replications: 12", StringComparison.Ordinal)
+                .Replace(
+                    "count: 12",
+                    "count: { profile: [12, 12, 12, 12, 9, 9, 9, 9, 9, 9, 9, 9], every: 30m }",
+                    StringComparison.Ordinal
+                )
+        );
+        // The scenario is one for this only if some of these intervals are not certain.
+        Assert.That(target["not_certain"]!.AsArray(), Is.Not.Empty);
+        Assert.That(Ranges(target), Is.Not.Empty.And.All.EndsWith(" shift gap"));
+        Assert.That(Text(), Does.Contain("(3.0 fewer scheduled)"));
+    }
+
+    [Test]
+    public void Explain_OfAMenuLongerThanAnInterval_TellsItsWholeTime()
+    {
+        Target(Lines.Replace("play: 10s", "play: 40m", StringComparison.Ordinal));
+        Assert.That(Text(), Does.Contain("callers in the menu, 2,400.0 s each"));
+    }
+
+    [Test]
+    public void Explain_OfPortsWithoutLines_SaysNothingOfChannels()
+    {
+        string scenario = Lines
+            .Replace("lines:\n  carrier: { channels: 22 }\n", "", StringComparison.Ordinal)
+            .Replace("lines: [lines.carrier], ", "", StringComparison.Ordinal)
+            .Replace(
+                "welcome: { steps: { greeting: { play: 10s",
+                "welcome: { ports: 3, steps: { greeting: { play: 2m",
+                StringComparison.Ordinal
+            );
+        JsonNode target = Target(scenario);
+        Assert.That(FirstCause(target), Is.EqualTo("time in the menu"));
+        Assert.That(Text(), Does.Contain(" ports in the mean; ").And.Not.Contain("channels"));
+    }
+
+    [Test]
+    public void Explain_OfALimitOfCallsASecond_SaysThatAlone()
+    {
+        Target(
+            Lines.Replace("to: ivr.welcome }", "to: ivr.welcome, calls_per_second: 0.02 }", StringComparison.Ordinal)
+        );
+        Assert.That(
+            Text(),
+            Does.Contain(" contacts above its limit of calls a second.")
+                .And.Not.Contain("closed")
+                .And.Not.Contain("down")
+        );
+    }
+
+    [Test]
+    public void Explain_WhereALongCallEndsSoonAfterAnIntervalBegan_NamesItThereToo()
+    {
+        _folder.Add("few.csv", "at\n3600\n14430\n20000\n");
+        const string one = """
+            callsim: 1
+            name: One agent at night
+            time: { start: 22:00, length: 8h, interval: 30m }
+            run: { replications: 60 }
+            targets: { service_level: { within: 20s, at_least: 90% } }
+            contacts:
+              usual: { arrivals: { log: few.csv, column: at }, to: queues.desk, talk: 2m }
+              crisis: { arrivals: { log: crisis.csv, column: at }, to: queues.desk, talk: 1h }
+            queues:
+              desk: {}
+            agents:
+              desk: { count: 1 }
+
+            """;
+        // The long call comes at 10,900 s and ends at 14,500 s, 100 s into the interval from 14,400 s, where one comes at 14,430 s.
+        JsonNode target = Target(one, "10900");
+        Assert.That(Ranges(target), Is.EqualTo(new[] { "d2 02:00 d2 02:00 long contact" }));
+    }
+
     [Test]
     public void Explain_WithCustomersWhoNeverGiveUp_NamesTheRedials()
     {
@@ -222,7 +388,7 @@ public sealed class ExplainTests
         JsonNode target = Target(Lines.Replace("play: 10s", "play: 10m", StringComparison.Ordinal));
         Assert.That(FirstCause(target), Is.EqualTo("time in the menu"));
         Assert.That(Ranges(target), Is.EqualTo(new[] { "08:00 13:30 time in the menu" }));
-        Assert.That(Text(), Does.Contain("callers in the menu, 599.9 s each"));
+        Assert.That(Text(), Does.Contain("callers in the menu, 600.0 s each"));
     }
 
     [Test]
@@ -240,7 +406,10 @@ public sealed class ExplainTests
         JsonNode target = Target(Night.Replace("talk: 3m }", "talk: 3h }", StringComparison.Ordinal));
         Assert.That(FirstCause(target), Is.EqualTo("long contact"));
         Assert.That(Ranges(target), Is.EqualTo(new[] { "d2 00:30 d2 03:00 long contact" }));
-        Assert.That(Text(), Does.Contain("a contact of d2 00:30 took 177 minutes longer"));
+        Assert.That(
+            Text(),
+            Does.Contain("contacts that came at d2 00:30 and were answered took 177 minutes more in all than usual")
+        );
     }
 
     [Test]
@@ -307,6 +476,37 @@ public sealed class ExplainTests
         );
     }
 
+    [TestCase("interval_s", "0", "'interval_s' is 0; expected is a number above 0")]
+    [TestCase("replications", "-5", "'replications' is -5; expected is a whole number from 1")]
+    [TestCase("replications", "\"many\"", "'replications' is \"many\"; expected is a whole number from 1")]
+    [TestCase("service_level_formula", "\"mine\"", "'service_level_formula' is \"mine\"; expected is one of ")]
+    [TestCase(
+        "targets",
+        "[ { \"scope\": \"moon:x\" } ]",
+        "'targets[0].scope' is \"moon:x\"; expected is all, or one of "
+    )]
+    [TestCase("targets", "[ 7 ]", "'targets[0]' is 7; expected is an object")]
+    [TestCase("interval_s", "7", "intervals.csv has 12 intervals")]
+    public void Explain_OfADamagedRun_SaysWhatWasFoundAndWhatIsExpected(string member, string value, string message)
+    {
+        Run(Clean);
+        string path = _folder.PathOf("out/run.json");
+        JsonNode run = JsonNode.Parse(File.ReadAllText(path))!;
+        run[member] = JsonNode.Parse(value);
+        File.WriteAllText(path, run.ToJsonString());
+        Refused(_folder.PathOf("out"), message);
+    }
+
+    [Test]
+    public void Explain_OfAnEmptyRun_NamesAllThatIsMissing()
+    {
+        string folder = Directory.CreateDirectory(_folder.PathOf("old")).FullName;
+        File.WriteAllText(Path.Combine(folder, "run.json"), "{}");
+        Refused(folder, "'name' is missing; expected is a text");
+        Refused(folder, "'outages' is missing; expected is a list");
+        Refused(folder, "'files' is missing; expected is an object");
+    }
+
     [TestCase("{ \"scenario_hash\": \"0\", \"seed\": 1 }", "written by an older version")]
     [TestCase("{ \"name\": ", "this is not a whole run.json")]
     [TestCase("[]", "this is not a whole run.json")]
@@ -326,24 +526,27 @@ public sealed class ExplainTests
         Assert.That(answer.Out, Is.Empty);
     }
 
-    private JsonNode Target(string scenario)
+    private JsonNode Target(string scenario, string crisis = "9000")
     {
-        Run(scenario);
+        Run(scenario, crisis);
         CliAnswer answer = CliRun.Of("explain", _folder.PathOf("out"), "--format", "json");
         Assert.That(answer.ExitCode, Is.Zero, answer.Error);
         TestContext.Out.WriteLine(Text());
         return JsonNode.Parse(answer.Out)!["targets"]![0]!;
     }
 
-    private void Run(string scenario)
+    private void Run(string scenario, string crisis = "9000")
     {
-        _folder.Add("crisis.csv", "at\n9000\n");
+        _folder.Add("crisis.csv", $"at\n{crisis}\n");
         string path = _folder.Add("planted.yaml", scenario);
         CliAnswer answer = CliRun.Of("run", path, "--quiet", "--out", _folder.PathOf("out"));
         Assert.That(answer.ExitCode, Is.Zero, answer.Error);
     }
 
     private string Text() => CliRun.Of("explain", _folder.PathOf("out")).Out;
+
+    private static string[] Causes(JsonNode target) =>
+        [.. target["causes"]!.AsArray().Select(cause => (string)cause!["cause"]!)];
 
     private static string FirstCause(JsonNode target) => (string)target["causes"]![0]!["cause"]!;
 

@@ -53,7 +53,7 @@ internal sealed class Miss
     /// <summary>The agents on the phones but for those whom a long contact keeps.</summary>
     public double Available => Work!.Present(Interval) - Work.LongContact(Interval).Share;
 
-    /// <summary>The last interval before the miss in which the target was kept, else the first after it; null for none.</summary>
+    /// <summary>The last interval before the miss in which the target was clearly met, else the first after it; null for none.</summary>
     public int? Reference => Study.ReferenceOf(Interval);
 
     /// <summary>A count of blocked contacts in the target's scope.</summary>

@@ -33,8 +33,39 @@ internal sealed class PoolWork
     public double Agents(int interval, string column) =>
         _pool.Groups.Sum(group => _counters.Agents(group, interval, column));
 
+    /// <summary>
+    /// Agents whom an outage kept from working: those of the groups it hits that it does not leave, for the time it was on, and never more
+    /// than were counted as absent.
+    /// </summary>
+    public double LostTo(OutageTimes outage, int interval)
+    {
+        double gone = (1 - outage.Facts.Leaves) * outage.OnShare(_counters, interval);
+        return _pool
+            .Groups.Where(outage.HitsGroup)
+            .Sum(group =>
+            {
+                double Of(string column) => _counters.Agents(group, interval, column);
+                double onDuty = Of("scheduled") + Of("overtime") - Of("break");
+                return Math.Clamp(gone * onDuty, 0, Of("absent"));
+            });
+    }
+
+    /// <summary>Agents whom all outages kept from working.</summary>
+    public double LostToOutages(int interval) => _counters.Outages.Sum(outage => LostTo(outage, interval));
+
+    /// <summary>The factor by which an outage made the work more: that on talks, for the time and with the agents that it hit.</summary>
+    public double LongerBy(OutageTimes outage, int interval)
+    {
+        double hit = _pool.Groups.Where(outage.HitsGroup).Sum(group => _counters.Agents(group, interval, "present"));
+        double share = Present(interval) > 0 ? hit / Present(interval) : 0;
+        return 1 + ((outage.Facts.Talk - 1) * outage.OnShare(_counters, interval) * share);
+    }
+
     /// <summary>Contacts that joined.</summary>
     public double Offered(int interval) => Sum(interval, "offered");
+
+    /// <summary>Contacts that joined and were answered.</summary>
+    public double Answered(int interval) => Sum(interval, "answered");
 
     /// <summary>The mean handle time of an interval, without what is over the usual of a few long contacts.</summary>
     public double UsualHandle(int interval) =>
@@ -62,7 +93,10 @@ internal sealed class PoolWork
             : 0;
     }
 
-    /// <summary>The interval in which a long contact joined that is still on, and the share of the interval that it takes; -1 for none.</summary>
+    /// <summary>
+    /// The interval in which a long contact joined that is still on, and the share of the interval that it takes; -1 for none. In its last
+    /// interval that is the work beyond what joined there, as nobody counted when in its first one it began.
+    /// </summary>
     public (int From, double Share) LongContact(int interval)
     {
         for (int from = interval; from >= 0; from--)
@@ -73,10 +107,26 @@ internal sealed class PoolWork
             {
                 return (from, Math.Min(1, (excess - before) / _counters.Seconds(interval)));
             }
+
+            if (
+                excess > 0
+                && excess + TypicalHandle + _counters.Seconds(from) > before
+                && Tail(interval) is > 0 and var tail
+            )
+            {
+                return (from, Math.Min(1, tail));
+            }
         }
 
         return (-1, 0);
     }
+
+    // The agents who worked, beyond what the contacts that joined in the interval took.
+    private double Tail(int interval) =>
+        Agents(interval, "talking")
+        + Agents(interval, "holding")
+        + Agents(interval, "wrapping")
+        - (Answered(interval) * UsualHandle(interval) / _counters.Seconds(interval));
 
     private double Handle(int interval)
     {

@@ -45,6 +45,12 @@ internal sealed class RunCounters
     public double Seconds(int interval) =>
         Math.Min(Run.IntervalSeconds, Run.LengthSeconds - (interval * Run.IntervalSeconds));
 
+    /// <summary>The start of an interval, in seconds from the start of the run.</summary>
+    public double Start(int interval) => interval * Run.IntervalSeconds;
+
+    /// <summary>The end of an interval, in seconds from the start of the run.</summary>
+    public double End(int interval) => Start(interval) + Seconds(interval);
+
     /// <summary>The metric of a scope in an interval; null where it has no value.</summary>
     public double? At(string scope, int interval, string metric) =>
         _results.Intervals.Number(scope, Labels[interval], metric);

@@ -3,7 +3,7 @@ using CallSim.Statistics.Formulas;
 
 namespace CallSim.Cli.Explaining;
 
-/// <summary>How many agents a goal takes, by Erlang A or C.</summary>
+/// <summary>How many agents a goal takes: by Erlang A or C, for a goal of occupancy load ÷ goal.</summary>
 internal sealed class StaffNeed
 {
     private readonly Goal _goal;
@@ -27,7 +27,6 @@ internal sealed class StaffNeed
             AbandonmentAtMost = goal.Metric == "abandon_share" ? goal.Bound : null,
             AsaAtMost = goal.Metric == "asa_s" ? goal.Bound : null,
             WaitAtMost = goal.Metric == "wait_s" ? goal.Bound : null,
-            OccupancyAtMost = goal.Metric == "occupancy" ? goal.Bound : null,
         };
     }
 

@@ -44,27 +44,15 @@ internal sealed class TargetStudy
     public bool IsBad(GoalVerdict verdict) =>
         verdict.Estimate.Value is { } value && (Goal.IsLeast ? value < Goal.Bound : value > Goal.Bound);
 
-    /// <summary>The nearest interval before a miss that was not missed, else after it.</summary>
-    public int? ReferenceOf(int interval)
-    {
-        for (int before = interval - 1; before >= 0; before--)
-        {
-            if (!IsMissed(before))
-            {
-                return before;
-            }
-        }
+    /// <summary>
+    /// The nearest interval before a miss that met the target beyond doubt, else after it; where none did, the nearest whose value is on the
+    /// good side. Null for none.
+    /// </summary>
+    public int? ReferenceOf(int interval) =>
+        Nearest(interval, IsMet) ?? Nearest(interval, other => !IsMissed(other) && HasGood(Intervals[other]));
 
-        for (int after = interval + 1; after < Intervals.Length; after++)
-        {
-            if (!IsMissed(after))
-            {
-                return after;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>Whether the target was met in an interval beyond doubt.</summary>
+    public bool IsMet(int interval) => Intervals[interval].Verdict == Verdict.Met;
 
     /// <summary>The pool that is short of most agents; null where there is none.</summary>
     public PoolWork? WorstPool(int interval) =>
@@ -79,6 +67,29 @@ internal sealed class TargetStudy
     {
         double load = pool.Load(interval) + (backlog ? pool.Backlog(interval) : 0);
         return pool.TypicalHandle > 0 ? _need.Of(load * share, pool.UsualHandle(interval)) : 0;
+    }
+
+    private bool HasGood(GoalVerdict verdict) => verdict.Estimate.Value is not null && !IsBad(verdict);
+
+    private int? Nearest(int interval, Func<int, bool> isGood)
+    {
+        for (int before = interval - 1; before >= 0; before--)
+        {
+            if (isGood(before))
+            {
+                return before;
+            }
+        }
+
+        for (int after = interval + 1; after < Intervals.Length; after++)
+        {
+            if (isGood(after))
+            {
+                return after;
+            }
+        }
+
+        return null;
     }
 
     // Contacts of a type with a queue of its own wait there; those of another may wait anywhere.

@@ -79,6 +79,11 @@ internal static class RunFacts
             WriteTargets
         ),
         new(
+            "outages",
+            "The outages: for each its `name`, what it `hits` (a list of `lines:`, `number:`, `ivr:`, `site:`, `group:` and `system:` with their names; what runs on a system and the groups of a site among them), the share of capacity that it `leaves`, and its factor on `talk`.",
+            WriteOutages
+        ),
+        new(
             "contacts_simulated",
             "The contacts simulated in all replications, those of warm-ups included.",
             (json, name, run) => json.WriteNumber(name, run.ContactsSimulated)
@@ -182,6 +187,22 @@ internal static class RunFacts
             json.WriteString("unit", goal.Unit == MetricUnit.Share ? "share" : "seconds");
             json.WriteString("goal", goal.IsLeast ? "at_least" : "at_most");
             json.WriteNumber("bound", goal.Bound);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteOutages(Utf8JsonWriter json, string name, RunResult run)
+    {
+        json.WriteStartArray(name);
+        foreach (OutagePlan outage in run.Plan.Outages)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", outage.Name);
+            WriteList(json, "hits", OutageHits.Of(outage, run.Plan));
+            json.WriteNumber("leaves", outage.Leaves);
+            json.WriteNumber("talk", outage.Talk);
             json.WriteEndObject();
         }
 

@@ -1,6 +1,6 @@
 namespace CallSim.Cli.Explaining.Causes;
 
-/// <summary>Fewer agents than Erlang A says are needed for the load, and no other reason for it.</summary>
+/// <summary>Fewer agents than are needed for the load, and no other reason for it.</summary>
 internal sealed class AgentsShortCause : ICause
 {
     public string Name => "agents short";

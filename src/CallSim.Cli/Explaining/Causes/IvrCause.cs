@@ -23,13 +23,28 @@ internal sealed class IvrCause : ICause
         double explained = miss.Take((share * miss.Blocked("blocked_all_busy")) + ports);
         if (explained > 0)
         {
-            double entered = counters.Flows.Sum(flow => counters.Count(flow, miss.Interval, "entered"));
             double lost = counters.Flows.Sum(flow => counters.Count(flow, miss.Interval, "hung_up"));
-            double time = entered > 0 ? inMenu * counters.Seconds(miss.Interval) / entered : 0;
-            yield return new(this, "", explained, [inMenu, taken, time, ports, lost]);
+            yield return new(this, "", explained, [inMenu, taken, SecondsEach(counters, miss.Interval), ports, lost]);
         }
     }
 
+    // Of those who came in the interval, however long they stay after it; where none did, of the whole run.
+    private static double SecondsEach(RunCounters counters, int interval)
+    {
+        (double Callers, double? Seconds)[] flows =
+        [
+            .. counters.Flows.Select(flow =>
+                (counters.Count(flow, interval, "entered"), counters.At(flow, interval, "ivr_time_s"))
+            ),
+        ];
+        double callers = flows.Where(flow => flow.Seconds is not null).Sum(flow => flow.Callers);
+        return callers > 0
+            ? flows.Sum(flow => flow.Callers * (flow.Seconds ?? 0)) / callers
+            : counters.Total("all", "ivr_time_s");
+    }
+
     public string Tell(TellRange told) =>
-        $"callers in the menu, {told.N(2)} s each, held {told.N(0)} of {told.N(1)} taken channels; {told.N(3)} found no port, {told.N(4)} hung up in the menu";
+        told.Numbers[1] > 0
+            ? $"callers in the menu, {told.N(2)} s each, held {told.N(0)} of {told.N(1)} taken channels; {told.N(3)} found no port, {told.N(4)} hung up in the menu"
+            : $"callers in the menu, {told.N(2)} s each, took {told.N(0)} ports in the mean; {told.N(3)} found none free, {told.N(4)} hung up in the menu";
 }

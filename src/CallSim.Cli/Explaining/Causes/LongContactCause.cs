@@ -28,6 +28,7 @@ internal sealed class LongContactCause : ICause
                     held,
                     miss.Work.Present(miss.Interval),
                     miss.Work.Offered(miss.Interval),
+                    miss.Work.Answered(from),
                 ]
             );
         }
@@ -36,6 +37,6 @@ internal sealed class LongContactCause : ICause
     public string Tell(TellRange told) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"a contact of {told.Subject} took {told.Numbers[0]:N0} minutes longer than usual and kept {told.N(1)} of {told.N(2)} agents, while {told.N(3)} contacts came"
+            $"the {told.N(4)} contacts that came at {told.Subject} and were answered took {told.Numbers[0]:N0} minutes more in all than usual; a long one of them kept {told.N(1)} of {told.N(2)} agents, while {told.N(3)} contacts came"
         );
 }

@@ -3,6 +3,8 @@ namespace CallSim.Cli.Explaining.Causes;
 /// <summary>The number refused calls: it was closed, too many came at once, or its lines were down.</summary>
 internal sealed class NumberRefusesCause : ICause
 {
+    private const double Visible = 0.05;
+
     public string Name => "number refused";
 
     public IEnumerable<Part> Look(Miss miss)
@@ -17,6 +19,19 @@ internal sealed class NumberRefusesCause : ICause
         }
     }
 
-    public string Tell(TellRange told) =>
-        $"the number was closed to {told.N(0)} contacts, took no more at once of {told.N(1)}, and had its lines down for {told.N(2)}";
+    public string Tell(TellRange told)
+    {
+        (int Number, string Why)[] all =
+        [
+            (0, "as it was closed"),
+            (1, "above its limit of calls a second"),
+            (2, "as it or its lines were down"),
+        ];
+        (int Number, string Why)[] seen = [.. all.Where(one => told.Numbers[one.Number] >= Visible)];
+        // Of a handful over many intervals no kind may be visible: the greatest is told all the same.
+        IEnumerable<(int Number, string Why)> shown =
+            seen.Length > 0 ? seen : [all.MaxBy(one => told.Numbers[one.Number])];
+        return "the number refused "
+            + string.Join(", ", shown.Select(one => $"{told.N(one.Number)} contacts {one.Why}"));
+    }
 }

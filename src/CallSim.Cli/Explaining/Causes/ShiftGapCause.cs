@@ -1,7 +1,7 @@
 namespace CallSim.Cli.Explaining.Causes;
 
 /// <summary>
-/// Fewer agents on the phones than in the nearest interval that kept the target, by a tenth and half an agent at least, beyond what the load
+/// Fewer agents on the phones than in the nearest interval that clearly met the target, by a tenth and half an agent at least, beyond what the load
 /// fell by: a shift or a break, absence, shrinkage.
 /// </summary>
 internal sealed class ShiftGapCause : ICause
@@ -23,7 +23,9 @@ internal sealed class ShiftGapCause : ICause
 
         double there = work.Present(before);
         double here = work.Present(miss.Interval);
-        double fall = there - here;
+        // Whom an outage took away, that has explained already.
+        double outages = work.LostToOutages(miss.Interval) - work.LostToOutages(before);
+        double fall = there - here - outages;
         double lessNeeded = Math.Max(0, miss.Study.Needed(work, before, backlog: false) - miss.Needed);
         if (fall < Math.Max(LeastAgents, LeastShare * there))
         {
@@ -46,7 +48,7 @@ internal sealed class ShiftGapCause : ICause
                     work.Load(before),
                     Fewer("scheduled"),
                     -Fewer("break"),
-                    -Fewer("absent"),
+                    -Fewer("absent") - outages,
                 ]
             );
         }

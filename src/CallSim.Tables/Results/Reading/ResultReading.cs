@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace CallSim.Tables;
 
@@ -72,7 +73,34 @@ internal sealed class ResultReading
             throw TableException.Whole(path, $"'{RunFacts.Files}' does not name {left}", fix);
         }
 
-        return mistakes.IsEmpty ? new(folder, run) : throw new TableException(folder, mistakes);
+        if (!mistakes.IsEmpty)
+        {
+            throw new TableException(folder, mistakes);
+        }
+
+        ResultReading reading = new(folder, run);
+        reading.CheckIntervals(path);
+        return reading;
+    }
+
+    // The sums cannot tell whether run.json itself was changed; its intervals must be those of the tables.
+    private void CheckIntervals(string path)
+    {
+        int rows = Intervals.SecondsOf("all").Count(label => label != "after");
+        // A quotient that binary fractions put a hair above a whole number is that number.
+        const double hair = 1e-12;
+        double expected = Math.Ceiling(Run.LengthSeconds / Run.IntervalSeconds * (1 - hair));
+        if (rows != expected)
+        {
+            throw TableException.Whole(
+                path,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'interval_s' {Run.IntervalSeconds} and 'length_s' {Run.LengthSeconds} make {expected} intervals, but intervals.csv has {rows} intervals"
+                ),
+                "run the scenario again: callsim run SCENARIO --out DIR"
+            );
+        }
     }
 
     private static TableMistake? Check(string folder, string name, string sum)

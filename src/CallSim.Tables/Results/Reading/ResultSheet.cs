@@ -39,7 +39,7 @@ internal sealed class ResultSheet
     public double? Number(TableRow row, string column) =>
         _columns.TryGetValue(column, out int place) ? new IntervalCell(row.Cells[place]).Number : null;
 
-    // Text that a spreadsheet could take for a formula was written with an apostrophe.
-    private static string Plain(string text) =>
+    /// <summary>A cell's text: what a spreadsheet could take for a formula was written with an apostrophe.</summary>
+    public static string Plain(string text) =>
         text.Length > 1 && text[0] == '\'' && "=+-@".Contains(text[1], StringComparison.Ordinal) ? text[1..] : text;
 }

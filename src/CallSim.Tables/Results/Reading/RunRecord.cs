@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using CallSim.Model;
 
@@ -8,6 +7,20 @@ namespace CallSim.Tables;
 /// <summary>What <c>run.json</c> says about a run, read again.</summary>
 internal sealed record RunRecord
 {
+    private const string Again = "run the scenario again: callsim run SCENARIO --out DIR";
+
+    private static readonly Dictionary<string, MetricUnit> s_units = new(StringComparer.Ordinal)
+    {
+        ["share"] = MetricUnit.Share,
+        ["seconds"] = MetricUnit.Seconds,
+    };
+
+    private static readonly Dictionary<string, bool> s_goals = new(StringComparer.Ordinal)
+    {
+        ["at_least"] = true,
+        ["at_most"] = false,
+    };
+
     private static readonly Dictionary<string, ScopeKind> s_kinds = new ScopeKind[]
     {
         ScopeKind.Contact,
@@ -32,67 +45,110 @@ internal sealed record RunRecord
 
     public required ImmutableArray<Goal> Goals { get; init; }
 
+    public required ImmutableArray<OutageFacts> Outages { get; init; }
+
     /// <summary>SHA-256 of the tables, by their names.</summary>
     public required ImmutableSortedDictionary<string, string> Sums { get; init; }
 
     /// <summary>Reads the text of a file.</summary>
     /// <param name="text">The text.</param>
     /// <param name="path">The file, for messages.</param>
-    /// <exception cref="TableException">It is no such file, or one of an older version.</exception>
+    /// <exception cref="TableException">It is no such file, or one of an older version; lists every member that is wrong.</exception>
     public static RunRecord Parse(string text, string path)
     {
         try
         {
             using JsonDocument document = JsonDocument.Parse(text);
             JsonElement run = document.RootElement;
+            if (run.ValueKind != JsonValueKind.Object)
+            {
+                throw Broken(path, ["an object in braces is expected, which is not what stands here"]);
+            }
+
             if (run.TryGetProperty("scenario_hash", out _) && !run.TryGetProperty(RunFacts.Files, out _))
             {
                 throw TableException.Whole(
                     path,
                     "these results were written by an older version of callsim, which left out the targets",
-                    "run the scenario again: callsim run SCENARIO --out DIR"
+                    Again
                 );
             }
 
-            return Of(run);
+            List<string> problems = [];
+            RunRecord record = Of(new(run, "", problems));
+            return problems.Count == 0 ? record : throw Broken(path, problems);
         }
-        catch (Exception broken)
-            when (broken is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (JsonException broken)
         {
-            throw TableException.Whole(
-                path,
-                "this is not a whole run.json: " + broken.Message,
-                "run the scenario again: callsim run SCENARIO --out DIR"
-            );
+            throw Broken(path, [broken.Message]);
         }
     }
 
-    private static RunRecord Of(JsonElement run) =>
-        new()
-        {
-            Name = run.GetProperty("name").GetString()!,
-            Replications = run.GetProperty("replications").GetInt32(),
-            LengthSeconds = run.GetProperty("length_s").GetDouble(),
-            IntervalSeconds = run.GetProperty("interval_s").GetDouble(),
-            WithinSeconds = run.GetProperty("service_level_within_s").GetDouble(),
-            Formula = s_formulas[run.GetProperty("service_level_formula").GetString()!],
-            Goals = [.. run.GetProperty("targets").EnumerateArray().Select(GoalOf)],
-            Sums = run.GetProperty(RunFacts.Files)
-                .EnumerateObject()
-                .ToImmutableSortedDictionary(sum => sum.Name, sum => sum.Value.GetString()!, StringComparer.Ordinal),
-        };
-
-    private static Goal GoalOf(JsonElement goal) =>
+    private static TableException Broken(string path, IEnumerable<string> problems) =>
         new(
-            goal.GetProperty("metric").GetString()!,
-            ScopeOf(goal.GetProperty("scope").GetString()!),
-            goal.GetProperty("unit").GetString() == "share" ? MetricUnit.Share : MetricUnit.Seconds,
-            goal.GetProperty("bound").GetDouble(),
-            goal.GetProperty("goal").GetString() == "at_least"
+            path,
+            [
+                .. problems.Select(problem => new TableMistake
+                {
+                    Message = "this is not a whole run.json: " + problem,
+                    Fix = Again,
+                }),
+            ]
         );
 
-    private static Scope ScopeOf(string text) =>
-        text == "all" ? Scope.All
-        : text.Split(':', 2) is [var kind, var name] ? new Scope(s_kinds[kind], name)
-        : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"there is no scope '{text}'"));
+    private static RunRecord Of(JsonMembers run) =>
+        new()
+        {
+            Name = run.Text("name"),
+            Replications = (int)
+                run.Number(
+                    "replications",
+                    "a whole number from 1",
+                    number => number is >= 1 and <= int.MaxValue && double.IsInteger(number)
+                ),
+            LengthSeconds = run.Number("length_s", "a number above 0", number => number > 0),
+            IntervalSeconds = run.Number("interval_s", "a number above 0", number => number > 0),
+            WithinSeconds = run.Number("service_level_within_s", "a number from 0", number => number >= 0),
+            Formula = run.Word("service_level_formula", s_formulas),
+            Goals = run.Objects("targets", GoalOf),
+            Outages = run.Objects("outages", OutageOf),
+            Sums = run.TextsByName(RunFacts.Files),
+        };
+
+    private static Goal GoalOf(JsonMembers goal) =>
+        new(
+            goal.Text("metric"),
+            ScopeOf(goal),
+            goal.Word("unit", s_units),
+            goal.Number("bound", "a number from 0", number => number >= 0),
+            goal.Word("goal", s_goals)
+        );
+
+    private static OutageFacts OutageOf(JsonMembers outage) =>
+        new(
+            outage.Text("name"),
+            outage.Texts("hits"),
+            outage.Number("leaves", "a number from 0 to 1", number => number is >= 0 and <= 1),
+            outage.Number("talk", "a number above 0", number => number > 0)
+        );
+
+    private static Scope ScopeOf(JsonMembers goal)
+    {
+        string text = goal.Text("scope");
+        if (text.Split(':', 2) is [var kind, var name] && s_kinds.TryGetValue(kind, out ScopeKind known))
+        {
+            return new Scope(known, name);
+        }
+
+        if (text is not ("all" or ""))
+        {
+            goal.Say(
+                "scope",
+                $"\"{text}\"",
+                "all, or one of " + string.Join(", ", s_kinds.Keys) + " with : and a name"
+            );
+        }
+
+        return Scope.All;
+    }
 }
