@@ -182,6 +182,11 @@ public sealed class ErlangCommandTests
         Assert.That(again.Error, Does.Contain("--force replaces it"));
         Assert.That(Of($"c --csv {day} --out {file} --force").ExitCode, Is.Zero);
         Assert.That(File.ReadAllText(file), Is.EqualTo(first));
+        string figures = File.ReadAllText(day);
+        CliAnswer itself = Of($"c --csv {day} --out {day} --force");
+        Assert.That(itself.ExitCode, Is.EqualTo(4));
+        Assert.That(itself.Error, Does.Contain("is a file that this command reads"));
+        Assert.That(File.ReadAllText(day), Is.EqualTo(figures));
     }
 
     [TestCase("interval,calls\n08:00,1\n08:30,1\n", "the column aht_s is missing")]
@@ -209,6 +214,16 @@ public sealed class ErlangCommandTests
         Assert.That(answer.ExitCode, Is.EqualTo(3));
         Assert.That(answer.Error, Does.Contain(message).And.Contain("day.csv"));
         Assert.That(answer.Out, Is.Empty);
+    }
+
+    [Test]
+    public void Day_WithAGap_IsRefusedAtTheCellOfItsTime()
+    {
+        string day = _folder.Add("day.csv", "interval,calls,aht_s\n08:00,1,240\n08:30,1,240\n09:30,1,240\n");
+        Assert.That(
+            Of($"c --csv {day} --asa 20s").Error,
+            Does.Contain("day.csv:4:1: error: the interval starts 60 minutes")
+        );
     }
 
     [Test]

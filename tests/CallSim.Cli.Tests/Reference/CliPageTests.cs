@@ -151,7 +151,7 @@ public sealed class CliPageTests
         |---|---|
         | 0 | done; warnings included, and goals that `run` finds missed |
         | 1 | `check --targets`: a target was missed, or with `--strict` not proven met; `staff`: no staffing meets a target, or none is proven to; `bench --baseline`: a contact costs more than is allowed; `erlang`: nothing meets the targets |
-        | 2 | wrong command line |
+        | 2 | wrong command line; a metric or a scope that it names and the scenario has not is one |
         | 3 | invalid scenario or data |
         | 4 | the run failed: results cannot be written, no memory, a simulated clock that stands still |
         | 70 | a fault of ours; the message has seed, replication, simulated time and how to report it |
