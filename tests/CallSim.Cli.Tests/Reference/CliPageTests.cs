@@ -153,7 +153,7 @@ public sealed class CliPageTests
         | 1 | `check --targets`: a target was missed, or with `--strict` not proven met; `staff`: no staffing meets a target, or none is proven to; `bench --baseline`: a contact costs more than is allowed; `erlang`: nothing meets the targets |
         | 2 | wrong command line; a metric or a scope that it names and the scenario has not is one |
         | 3 | invalid scenario or data |
-        | 4 | the run failed: results cannot be written, no memory, a simulated clock that stands still |
+        | 4 | the run failed: results cannot be written, or would take the place of a file that the command reads, which `--force` does not allow either; no memory, a simulated clock that stands still |
         | 70 | a fault of ours; the message has seed, replication, simulated time and how to report it |
         | 130 | interrupted |
 
