@@ -4,11 +4,12 @@ namespace CallSim.Cli;
 
 /// <summary>
 /// A file that a command was asked to write. It is whole or absent, and takes the place of another only where
-/// <c>--force</c> says so; never that of a folder, a link, a device or a pipe.
+/// <c>--force</c> says so; never that of a folder, a link, a device or a pipe, nor that of a file which the command reads.
 /// </summary>
 /// <param name="path">The file, as the user named it.</param>
 /// <param name="force">Whether it may replace a file.</param>
-internal sealed class NewFile(string path, bool force)
+/// <param name="inputs">The files that the command reads, as the user named them.</param>
+internal sealed class NewFile(string path, bool force, params IEnumerable<string> inputs)
 {
     /// <summary>The file, as the user named it.</summary>
     private string Path { get; } = path;
@@ -17,6 +18,7 @@ internal sealed class NewFile(string path, bool force)
     /// <exception cref="IOException">It could not; the message names the file and the cure.</exception>
     public void CheckIsFree()
     {
+        CheckIsNoInput();
         FileInfo former = new(Path);
         if (Directory.Exists(Path))
         {
@@ -35,6 +37,17 @@ internal sealed class NewFile(string path, bool force)
         }
 
         WholeFile.CheckWritable(Path);
+    }
+
+    /// <summary>Checks that it is none of the files that the command reads: no force is meant to lose those.</summary>
+    /// <exception cref="IOException">It is one of them.</exception>
+    public void CheckIsNoInput()
+    {
+        string place = PlaceOf(Path);
+        if (inputs.Any(input => PlaceOf(input) == place))
+        {
+            throw new IOException($"'{Path}' is a file that this command reads; name another file with --out");
+        }
     }
 
     /// <summary>Writes files that belong together: all or none. The one that names the others comes last.</summary>
@@ -57,5 +70,12 @@ internal sealed class NewFile(string path, bool force)
     {
         CheckIsFree();
         WholeFile.Write(Path, write);
+    }
+
+    private static string PlaceOf(string path)
+    {
+        FileInfo file = new(path);
+        FileSystemInfo? target = file.Exists ? file.ResolveLinkTarget(returnFinalTarget: true) : null;
+        return target?.FullName ?? file.FullName;
     }
 }

@@ -52,6 +52,7 @@ public static class ScenarioReader
             Plan = diagnostics.HasErrors || plan is null ? null : plan with { Edits = edits.Names },
             Diagnostics = diagnostics.Sorted(),
             Variants = [.. variants.Select(variant => variant.Name)],
+            Files = [.. files.Paths],
         };
     }
 

@@ -12,6 +12,9 @@ public sealed record ScenarioReading
     /// <summary>The names of the scenario's variants, in order; empty where they could not be read.</summary>
     public required ImmutableArray<string> Variants { get; init; }
 
+    /// <summary>The paths of the files that the scenario refers to and that were found; without that of the scenario.</summary>
+    internal ImmutableArray<string> Files { get; init; } = [];
+
     /// <summary>Whether something keeps the scenario from being simulated.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 }

@@ -272,6 +272,47 @@ public sealed class CompareCommandTests
         Assert.That(Compare(_folder.Scenario, other, "--seed", "1").Error, Does.Not.Contain("run.seed"));
     }
 
+    [TestCase("small.yaml")]
+    [TestCase("other.yaml")]
+    [TestCase("./other.yaml")]
+    [TestCase("talk.csv")]
+    public void Compare_ToAFileThatItReads_IsRefusedEvenWithForce(string name)
+    {
+        string talk = _folder.Add("talk.csv", "interval,s\n08:00,180\n08:30,180\n09:00,180\n09:30,180\n");
+        string other = _folder.Add(
+            "other.yaml",
+            File.ReadAllText(_folder.Scenario)
+                .Replace("talk: { exponential: 3m }", "talk: { exponential: { file: talk.csv, column: s } }")
+        );
+        string before = File.ReadAllText(_folder.PathOf(name));
+        CliAnswer answer = Compare(_folder.Scenario, other, "--out", _folder.PathOf(name), "--force");
+        Assert.That(answer.ExitCode, Is.EqualTo(ExitCode.RunFailed), answer.Error);
+        Assert.That(answer.Error, Does.Contain("is a file that this command reads; name another file with --out"));
+        Assert.That(File.ReadAllText(_folder.PathOf(name)), Is.EqualTo(before));
+        Assert.That(File.Exists(talk));
+    }
+
+    [Test]
+    public void Compare_OfAScenarioWithAPrecision_NotesThatItIsLeftAside()
+    {
+        string precise = _folder.Add(
+            "precise.yaml",
+            File.ReadAllText(_folder.Scenario).Replace("replications: 12", "precision: { wait_s: 20% }")
+        );
+        const string note =
+            "note: run.precision is left aside: 100 replications of each design; --until-decided METRIC goes on";
+        Assert.That(Compare(precise).Error, Does.Contain(note));
+        Assert.That(Compare(precise, "--replications", "20").Error, Does.Not.Contain("note:"));
+        Assert.That(Compare(precise, "--quiet").Error, Is.Empty);
+    }
+
+    [Test]
+    public void Compare_OfOneReplication_SaysReplication() =>
+        Assert.That(
+            Compare(_folder.Scenario, "--replications", "1").Error,
+            Does.Contain("2 designs, 1 replication each")
+        );
+
     [Test]
     public void Compare_OfAnotherStart_NotesThatTheCustomersAreOthers()
     {
@@ -328,7 +369,9 @@ public sealed class CompareCommandTests
     public void Compare_OfWhatIsNotThere_NamesTheNearest(string arguments, string expected)
     {
         CliAnswer answer = Compare([_folder.Scenario, .. arguments.Split(' ')]);
-        Assert.That(answer.ExitCode, Is.EqualTo(3));
+        // A variant is of the scenario, and whether designs can be decided by something is found where they are compared.
+        bool isOfTheLine = answer.Error.Contains("--") && !arguments.StartsWith("--variants", StringComparison.Ordinal);
+        Assert.That(answer.ExitCode, Is.EqualTo(isOfTheLine ? ExitCode.WrongCommandLine : ExitCode.InvalidInput));
         Assert.That(answer.Out, Is.Empty);
         foreach (string part in expected.Split('*'))
         {

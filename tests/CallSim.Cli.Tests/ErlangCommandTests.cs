@@ -62,6 +62,30 @@ public sealed class ErlangCommandTests
         Assert.That(lines, Has.Some.StartsWith("∞: more load than agents"));
     }
 
+    [TestCase("c --calls 100/h --aht 4m --agents 1000000")]
+    [TestCase("a --calls 100/h --aht 4m --patience 2m --agents 1000000")]
+    [TestCase("b --calls 100/h --aht 4m --trunks 1000000")]
+    public void Erlang_OfAsManyAsAreComputed_ShowsNotOneMore(string line)
+    {
+        CliAnswer answer = Of(line + " --format json");
+        Assert.That(answer.ExitCode, Is.Zero, answer.Error);
+        JsonNode json = JsonNode.Parse(answer.Out)!;
+        Assert.That(json["one_more"], Is.Null);
+        Assert.That(json["one_fewer"], Is.Not.Null);
+        Assert.That(Of(line + " --format csv").Out.TrimEnd().Split('\n'), Has.Length.EqualTo(3));
+    }
+
+    [TestCase("c --agents 8 --aht 4m --occupancy 100%", "every load below 8 erlangs")]
+    [TestCase("c --agents 8 --aht 4m --service-level 0%", "every load below 8 erlangs")]
+    [TestCase("a --agents 8 --aht 4m --patience 2m --occupancy 100%", "no load is too much")]
+    public void Erlang_OfTargetsWithoutAGreatestLoad_SaysSo(string line, string expected)
+    {
+        CliAnswer answer = Of(line);
+        Assert.That(answer.ExitCode, Is.EqualTo(ExitCode.Missed));
+        Assert.That(answer.Error, Does.Contain(expected).And.Contain("there is no greatest"));
+        Assert.That(answer.Out, Is.Empty);
+    }
+
     [Test]
     public void Erlang_WithShrinkage_ShowsPaidAgents() =>
         // 10 ÷ 0.7 is 14.3.
@@ -77,6 +101,7 @@ public sealed class ErlangCommandTests
     [TestCase("b --calls 120/h --aht 4m --agents 3", "erlang b knows no --agents")]
     [TestCase("c --calls 120/h --aht 4m --abandonment 5%", "erlang c knows no --abandonment: nobody hangs up")]
     [TestCase("b --trunks 2 --aht 4m --blocking 0%", "--blocking must be above 0%")]
+    [TestCase("b --calls 100/h --aht 4m --blocking 100%", "--blocking takes a share from 0% to below 100%")]
     [TestCase("x --calls 120/h", "there is no formula 'x'")]
     [TestCase(
         "c --calls 120 --aht 4m --agents 9",
@@ -157,6 +182,11 @@ public sealed class ErlangCommandTests
         Assert.That(again.Error, Does.Contain("--force replaces it"));
         Assert.That(Of($"c --csv {day} --out {file} --force").ExitCode, Is.Zero);
         Assert.That(File.ReadAllText(file), Is.EqualTo(first));
+        string figures = File.ReadAllText(day);
+        CliAnswer itself = Of($"c --csv {day} --out {day} --force");
+        Assert.That(itself.ExitCode, Is.EqualTo(4));
+        Assert.That(itself.Error, Does.Contain("is a file that this command reads"));
+        Assert.That(File.ReadAllText(day), Is.EqualTo(figures));
     }
 
     [TestCase("interval,calls\n08:00,1\n08:30,1\n", "the column aht_s is missing")]
@@ -175,6 +205,7 @@ public sealed class ErlangCommandTests
         "interval,calls,aht_s,agents\n08:00,1,240,2.5\n08:30,1,240,0\n",
         "'agents' must be a whole number from 1"
     )]
+    [TestCase("interval;calls;aht_s\n08:00;1;240\n", "the file has 1 interval")]
     [TestCase("", "the file is empty")]
     public void Day_WithAMistake_IsRefusedWithItsPlace(string text, string message)
     {
@@ -183,6 +214,16 @@ public sealed class ErlangCommandTests
         Assert.That(answer.ExitCode, Is.EqualTo(3));
         Assert.That(answer.Error, Does.Contain(message).And.Contain("day.csv"));
         Assert.That(answer.Out, Is.Empty);
+    }
+
+    [Test]
+    public void Day_WithAGap_IsRefusedAtTheCellOfItsTime()
+    {
+        string day = _folder.Add("day.csv", "interval,calls,aht_s\n08:00,1,240\n08:30,1,240\n09:30,1,240\n");
+        Assert.That(
+            Of($"c --csv {day} --asa 20s").Error,
+            Does.Contain("day.csv:4:1: error: the interval starts 60 minutes")
+        );
     }
 
     [Test]

@@ -96,6 +96,40 @@ public sealed class PrecisionTests
         );
     }
 
+    [TestCase("abandoned", "leave it out, or ask for points of a share, such as abandon_share=0.5pp")]
+    public void Run_OfACountThatIsZero_AdvisesWhatCanBeAsked(string metric, string advice)
+    {
+        CliAnswer answer = CliRun.Of([
+            "run",
+            _folder.Scenario,
+            .. "--set agents.desk.count=90 --at-most 60".Split(' '),
+            "--precision",
+            metric + "=5%",
+        ]);
+        Assert.That(
+            answer.Error,
+            Does.Contain($"{metric}: its value is 0, of which there is no part, wanted 5%: {advice}\n")
+        );
+    }
+
+    [Test]
+    public void Run_WithTheCapOfTheScenarioSet_StopsThere()
+    {
+        string precise = _folder.Add(
+            "precise.yaml",
+            File.ReadAllText(_folder.Scenario)
+                .Replace("replications: 12", "precision: { wait_s: 1% }", StringComparison.Ordinal)
+        );
+        Assert.That(
+            CliRun.Of("run", precise, "--at-most", "70").Error,
+            Does.Contain("for the run.precision of the scenario, write --set run.precision.at_most=N")
+        );
+        Assert.That(
+            CliRun.Of("run", precise, "--set", "run.precision.at_most=70").Error,
+            Does.Contain("at the cap of 70 replications")
+        );
+    }
+
     [Test]
     public void Run_WithReplicationsOnTheCommandLine_LeavesThePrecisionOfTheScenarioAside()
     {

@@ -66,7 +66,10 @@ internal sealed class PrecisionArguments
             {
                 if (command.GetResult(option) is not null)
                 {
-                    command.AddError($"{option.Name} needs --precision: it says how many replications that may take");
+                    string key = option == _atLeast ? "at_least" : "at_most";
+                    command.AddError(
+                        $"{option.Name} needs --precision: it says how many replications that may take; for the run.precision of the scenario, write --set run.precision.{key}=N"
+                    );
                 }
             }
         }

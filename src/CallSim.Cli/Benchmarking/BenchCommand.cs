@@ -62,6 +62,7 @@ internal sealed class BenchCommand(BenchSettings settings, Terminal terminal)
         Baseline? baseline = settings.Baseline is null ? null : BaselineReader.Read(settings.Baseline);
         BaselineEntry[] before = baseline is null ? [] : [.. subjects.Select(baseline.Of)];
         NoteDifferences(baseline);
+        NotePrecisionsLeftAside(subjects);
         if (settings.Out is not null)
         {
             FiguresFile.CheckWritable(settings.Out);
@@ -156,6 +157,18 @@ internal sealed class BenchCommand(BenchSettings settings, Terminal terminal)
         {
             Say(
                 $"note: the baseline was measured on {baseline.Architecture}, this is {here}: the calibration loop makes up for speed, not for another kind of processor"
+            );
+        }
+    }
+
+    // What ends a run early would make two measurements differ in more than speed.
+    private void NotePrecisionsLeftAside(IEnumerable<BenchSubject> subjects)
+    {
+        bool isGiven = settings.Options.Replications is not null;
+        foreach (BenchSubject subject in subjects.Where(subject => !isGiven && subject.Plan.Run.Precision is not null))
+        {
+            Say(
+                $"note: {subject.Name}: run.precision is left aside: {ReplicationCount.Of(subject.Replications)} a run; --replications N says otherwise"
             );
         }
     }

@@ -10,7 +10,8 @@ namespace CallSim.Cli.Calculating;
 /// <summary>The arguments of <c>callsim erlang</c>.</summary>
 internal sealed class ErlangArguments
 {
-    private const int MostServers = 1_000_000;
+    /// <summary>The most agents or trunks that the formulas compute.</summary>
+    public const int MostServers = 1_000_000;
 
     private static readonly Dictionary<string, ErlangModel> s_models = new(StringComparer.Ordinal)
     {
@@ -95,7 +96,8 @@ internal sealed class ErlangArguments
 
     private readonly Option<double?> _blocking = Quantities.Share(
         "--blocking",
-        "With b, target: the highest share of calls that find all trunks busy."
+        "With b, target: the highest share of calls that find all trunks busy, below 100%.",
+        isBelowAll: true
     );
 
     private readonly Option<double?> _shrinkage = Quantities.Share(
@@ -280,15 +282,15 @@ internal sealed class ErlangArguments
                     + $"{servers.Name} and {target}, for the greatest load"
             );
         }
-        else if (isB && !Has(command, _calls) && IsAllOrNothing(command.GetResult(_blocking)!))
+        else if (isB && !Has(command, _calls) && IsNothing(command.GetResult(_blocking)!))
         {
-            command.AddError("--blocking must be above 0% and below 100% for a greatest load");
+            command.AddError("--blocking must be above 0% for a greatest load");
         }
     }
 
     // Its value may be a mistake yet, so that only the text can be asked.
-    private static bool IsAllOrNothing(OptionResult blocking) =>
-        ShareText.Parse(blocking.Tokens[0].Value) is { IsOk: true, Value: 0 or 1 };
+    private static bool IsNothing(OptionResult blocking) =>
+        ShareText.Parse(blocking.Tokens[0].Value) is { IsOk: true, Value: 0 };
 
     // A switch that is not given has a result all the same, by its default.
     private static bool Has(CommandResult command, Option option) => command.GetResult(option) is { Implicit: false };

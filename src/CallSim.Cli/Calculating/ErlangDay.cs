@@ -11,7 +11,7 @@ internal sealed class ErlangDay(ErlangSettings settings, Terminal terminal)
     /// <returns>The exit code.</returns>
     public int Execute()
     {
-        NewFile? file = settings.Out is null ? null : new(settings.Out, settings.Force);
+        NewFile? file = settings.Out is null ? null : new(settings.Out, settings.Force, settings.Csv!);
         file?.CheckIsFree();
         ErlangDayFile day = ErlangDayFile.Read(settings.Csv!, settings.Kind, settings.Servers);
         if (!day.HasServers && !settings.HasTargets)

@@ -67,9 +67,8 @@ internal sealed class ErlangDayFile
             if (found != length || length <= 0)
             {
                 _mistakes.Add(
-                    _file.MistakeAt(
+                    _file.MistakeOfTime(
                         _file.Rows[row],
-                        "calls",
                         $"the interval starts {found / 60:0.##} minutes after the one before, the second {length / 60:0.##} after the first",
                         "write all intervals of the day, each as long as the others; 0 where nobody calls"
                     )

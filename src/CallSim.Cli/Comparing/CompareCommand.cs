@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using CallSim.Cli.Printing;
 using CallSim.Cli.Running;
 using CallSim.Experiments;
 using CallSim.Model;
@@ -16,9 +17,15 @@ internal sealed class CompareCommand(CompareSettings settings, Terminal terminal
     /// <returns>The exit code.</returns>
     public int Execute(CancellationToken cancellation)
     {
-        if (new DesignReader(settings, terminal).Read() is not { } designs || Baseline(designs) is not { } baseline)
+        DesignReader reader = new(settings, terminal);
+        if (reader.Read() is not { } designs)
         {
             return ExitCode.InvalidInput;
+        }
+
+        if (Baseline(designs) is not { } baseline)
+        {
+            return ExitCode.WrongCommandLine;
         }
 
         CompareNames names = new(baseline, terminal);
@@ -27,10 +34,10 @@ internal sealed class CompareCommand(CompareSettings settings, Terminal terminal
         ImmutableArray<MetricAt> toDecide = names.ToDecide(settings.UntilDecided, settings.Indifference);
         if (names.HasMistakes)
         {
-            return ExitCode.InvalidInput;
+            return ExitCode.WrongCommandLine;
         }
 
-        NewFile? file = settings.Out is null ? null : new NewFile(settings.Out, settings.Force);
+        NewFile? file = settings.Out is null ? null : new NewFile(settings.Out, settings.Force, reader.Inputs);
         file?.CheckIsFree();
         ComparisonOptions options = new()
         {
@@ -94,6 +101,7 @@ internal sealed class CompareCommand(CompareSettings settings, Terminal terminal
     )
     {
         NoteOtherCustomers(designs);
+        NotePrecisionLeftAside(designs, options);
         long started = Stopwatch.GetTimestamp();
         ComparisonResult result = new ReplicationsBar(terminal, settings.IsQuiet, settings.NoColour).Run(
             Most(designs, options),
@@ -140,6 +148,20 @@ internal sealed class CompareCommand(CompareSettings settings, Terminal terminal
         }
     }
 
+    private void NotePrecisionLeftAside(ImmutableArray<Design> designs, ComparisonOptions options)
+    {
+        if (
+            !settings.IsQuiet
+            && options is { UntilDecided: null, Run.Replications: null }
+            && designs.Any(design => design.Plan.Run.Precision is not null)
+        )
+        {
+            terminal.Error.WriteLine(
+                $"note: run.precision is left aside: {ReplicationCount.Of(designs[0].Plan.Run.Replications)} of each design; --until-decided METRIC goes on until they are told apart"
+            );
+        }
+    }
+
     private static bool IsElsewhere(TimePlan one, TimePlan other) =>
         one.Date != other.Date || one.Clock != other.Clock || one.Interval != other.Interval;
 
@@ -160,7 +182,7 @@ internal sealed class CompareCommand(CompareSettings settings, Terminal terminal
         terminal.Error.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{result.Designs.Length} designs, {result.Replications} replications each, seed {result.Seed}, in {wallTime.TotalSeconds:0.00} s"
+                $"{result.Designs.Length} designs, {ReplicationCount.Of(result.Replications)} each, seed {result.Seed}, in {wallTime.TotalSeconds:0.00} s"
             )
         );
         if (settings.Out is not null)

@@ -51,7 +51,7 @@ internal sealed class CompareReport(
         console.WriteLine();
         console.Write(
             Consoles.Text(
-                $"differences to {result.Baseline.Name}, with the same customers in {Count(result.Replications)}"
+                $"differences to {result.Baseline.Name}, with the same customers in {ReplicationCount.Of(result.Replications)}"
             )
         );
         console.WriteLine();
@@ -68,22 +68,21 @@ internal sealed class CompareReport(
     private static void PrintDecision(IAnsiConsole console, ComparisonResult result)
     {
         console.WriteLine(
-            $"intervals and p allow for {result.Looks} looks, the last at {Count(result.ReplicationsWanted)}"
+            $"intervals and p allow for {result.Looks} looks, the last at {ReplicationCount.Of(result.ReplicationsWanted)}"
         );
         if (!result.WasInterrupted && result.Undecided.IsEmpty)
         {
-            console.WriteLine($"decided after {Count(result.Replications)}");
+            console.WriteLine($"decided after {ReplicationCount.Of(result.Replications)}");
         }
 
         foreach (Undecided open in result.Undecided)
         {
             console.Write(
-                Consoles.Text($"not decided after {Count(result.Replications)}: {open.Metric} of {open.Design}")
+                Consoles.Text(
+                    $"not decided after {ReplicationCount.Of(result.Replications)}: {open.Metric} of {open.Design}"
+                )
             );
             console.WriteLine();
         }
     }
-
-    private static string Count(int replications) =>
-        replications == 1 ? "1 replication" : $"{replications} replications";
 }

@@ -10,7 +10,11 @@ namespace CallSim.Cli.Comparing;
 internal sealed class DesignReader(CompareSettings settings, Terminal terminal)
 {
     private readonly HashSet<Diagnostic> _said = [];
+    private readonly HashSet<string> _inputs = [.. settings.Scenarios];
     private bool _hasErrors;
+
+    /// <summary>The files that were read: the scenarios, and those that they refer to.</summary>
+    public IEnumerable<string> Inputs => _inputs;
 
     /// <summary>The designs; null where there are errors, which are printed.</summary>
     public ImmutableArray<Design>? Read()
@@ -69,6 +73,7 @@ internal sealed class DesignReader(CompareSettings settings, Terminal terminal)
     {
         ScenarioReading reading = ScenarioReader.Read(file, edits);
         _hasErrors |= reading.HasErrors;
+        _inputs.UnionWith(reading.Files);
         foreach (Diagnostic diagnostic in reading.Diagnostics.Where(_said.Add))
         {
             Finding finding = new(diagnostic, variant);

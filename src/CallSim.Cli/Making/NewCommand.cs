@@ -1,4 +1,6 @@
 using System.Text;
+using CallSim.Cli.Printing;
+using CallSim.Scenarios;
 using CallSim.Tables;
 
 namespace CallSim.Cli.Making;
@@ -44,7 +46,7 @@ internal sealed class NewCommand(NewSettings settings, Terminal terminal)
         {
             NewFile.WriteAll((new NewFile(scenario, settings.Force), Content(starter.Text())));
             Say($"written: {scenario}");
-            Say($"run it:  callsim run {scenario}");
+            Say($"run it:  callsim run {ShellWord.Of(scenario)}");
         }
     }
 
@@ -59,13 +61,15 @@ internal sealed class NewCommand(NewSettings settings, Terminal terminal)
                 : Path.ChangeExtension(scenario, null) + "_intervals.csv";
         foreach (string written in new[] { scenario, figures }.OfType<string>())
         {
-            if (Path.GetFullPath(written) == Path.GetFullPath(from))
-            {
-                throw new IOException($"'{from}' is the spreadsheet itself; name another file with --out");
-            }
+            new NewFile(written, settings.Force, from).CheckIsNoInput();
         }
 
         SayWhatWasRead(from, sheet);
+        foreach (TableMistake doubt in settings.IsQuiet ? [] : sheet.Doubts)
+        {
+            TableMistakes.Print(doubt, from, DiagnosticSeverity.Warning, terminal.Error);
+        }
+
         Write(scenario, sheet, Path.GetFileName(from), figures);
     }
 
@@ -84,7 +88,7 @@ internal sealed class NewCommand(NewSettings settings, Terminal terminal)
         NewFile.WriteAll(files);
         Say($"written: {(figures is null ? "" : figures + ", ")}{scenario}");
         Say("assumed: " + SheetScenario.Assumed(sheet));
-        Say($"run it:  callsim run {scenario}");
+        Say($"run it:  callsim run {ShellWord.Of(scenario)}");
     }
 
     private void SayWhatWasRead(string from, DaySheet sheet)

@@ -25,12 +25,13 @@ internal sealed class StaffCommand(StaffSettings settings, Terminal terminal)
             Edits = settings.Edits,
             IsQuiet = settings.IsQuiet,
         };
-        if (new ScenarioSource(scenario, terminal).Read() is not { } plan || !CanBeSearched(plan))
+        ScenarioSource source = new(scenario, terminal);
+        if (source.Read() is not { } plan || !CanBeSearched(plan))
         {
             return ExitCode.InvalidInput;
         }
 
-        CheckFolder();
+        CheckFolder(source.Inputs);
         StaffSearch? search = Search(plan, cancellation);
         if (search is null)
         {
@@ -41,7 +42,7 @@ internal sealed class StaffCommand(StaffSettings settings, Terminal terminal)
         bool isInReach = search.Result.OutOfReach.IsEmpty;
         if (settings.Out is not null && isInReach)
         {
-            CheckFolder();
+            CheckFolder(source.Inputs);
             StaffFolder.Write(settings.Out, search);
         }
 
@@ -84,7 +85,7 @@ internal sealed class StaffCommand(StaffSettings settings, Terminal terminal)
             Threads = settings.Options.Threads,
         };
 
-    private void CheckFolder()
+    private void CheckFolder(ImmutableArray<string> inputs)
     {
         if (File.Exists(settings.Out))
         {
@@ -93,7 +94,7 @@ internal sealed class StaffCommand(StaffSettings settings, Terminal terminal)
 
         foreach (string name in settings.Out is null ? [] : StaffFolder.Names)
         {
-            new NewFile(Path.Combine(settings.Out!, name), settings.Force).CheckIsFree();
+            new NewFile(Path.Combine(settings.Out!, name), settings.Force, inputs).CheckIsFree();
         }
     }
 

@@ -83,7 +83,7 @@ internal static partial class StaffRemarks
             words.Add("--allow-outside");
         }
 
-        return string.Join(' ', words.Select(Shell));
+        return string.Join(' ', words.Select(ShellWord.Of));
     }
 
     private static void Explain(StaffSearch search, StaffSettings settings, Terminal terminal)
@@ -132,21 +132,6 @@ internal static partial class StaffRemarks
     private static string Yaml(string text) =>
         PlainYaml().IsMatch(text) ? text : "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
 
-    private static string Shell(string word)
-    {
-        if (PlainWord().IsMatch(word))
-        {
-            return word;
-        }
-
-        return word.AsSpan().IndexOfAny("\"\\$`!") < 0
-            ? $"\"{word}\""
-            : "'" + word.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
-    }
-
     [GeneratedRegex("^[a-zA-Z0-9_./-]+$", RegexOptions.None, Timeout)]
     private static partial Regex PlainYaml();
-
-    [GeneratedRegex("^[a-zA-Z0-9_./,:=+@%-]+$", RegexOptions.None, Timeout)]
-    private static partial Regex PlainWord();
 }

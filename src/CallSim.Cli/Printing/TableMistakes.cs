@@ -10,19 +10,23 @@ internal static class TableMistakes
     {
         foreach (TableMistake mistake in mistakes.Mistakes)
         {
-            writer.WriteLine(
-                new Diagnostic
-                {
-                    Severity = DiagnosticSeverity.Error,
-                    File = mistakes.Path,
-                    Line = mistake.Line,
-                    Column = mistake.Column,
-                    Length = mistake.Length,
-                    Message = mistake.Message,
-                    Fix = mistake.Fix,
-                    SourceLine = mistake.SourceLine,
-                }
-            );
+            Print(mistake, mistakes.Path, DiagnosticSeverity.Error, writer);
         }
     }
+
+    /// <summary>Prints one.</summary>
+    public static void Print(TableMistake mistake, string path, DiagnosticSeverity severity, TextWriter writer) =>
+        writer.WriteLine(
+            new Diagnostic
+            {
+                Severity = severity,
+                File = path,
+                Line = mistake.Line,
+                Column = mistake.Column,
+                Length = mistake.Length,
+                Message = mistake.Message,
+                Fix = mistake.Fix,
+                SourceLine = mistake.SourceLine,
+            }
+        );
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CallSim.Experiments;
+using CallSim.Model;
 
 namespace CallSim.Cli.Running;
 
@@ -30,7 +31,7 @@ internal static class PrecisionRemarks
 
         foreach (PrecisionVerdict verdict in result.Precision)
         {
-            writer.WriteLine($"{prefix}  {verdict.Goal.Subject}: {Reached(verdict)}");
+            writer.WriteLine($"{prefix}  {verdict.Goal.Subject}: {Reached(verdict, result)}");
         }
     }
 
@@ -39,7 +40,7 @@ internal static class PrecisionRemarks
             ? $"{goal.Subject} was the last to become so"
             : "all metrics were so as soon as the run could stop";
 
-    private static string Reached(PrecisionVerdict verdict)
+    private static string Reached(PrecisionVerdict verdict, RunResult result)
     {
         string wanted = "wanted " + verdict.Goal.TextOf(verdict.Goal.Within);
         return verdict switch
@@ -48,10 +49,18 @@ internal static class PrecisionRemarks
             { Reached: { } reached, ReplicationsNeeded: { } needed } =>
                 $"within {Text(verdict, reached)}, {wanted}: that needs about {Number(Rounded(needed))} replications",
             { Estimate.Value: 0, Estimate.Low: not null } =>
-                $"its value is 0, of which there is no part, {wanted}: ask for points of a share (pp) or a span",
+                $"its value is 0, of which there is no part, {wanted}: {InPlaceOfAPart(verdict, result)}",
             _ => $"no interval, {wanted}: the replications do not differ, or fewer than ten have a value",
         };
     }
+
+    private static string InPlaceOfAPart(PrecisionVerdict verdict, RunResult result) =>
+        result.Metrics.First(metric => metric.Name == verdict.Goal.Metric).Unit switch
+        {
+            MetricUnit.Share => "ask for points, such as 0.5pp",
+            MetricUnit.Seconds => "ask for a span, such as 1s",
+            _ => "leave it out, or ask for points of a share, such as abandon_share=0.5pp",
+        };
 
     // Two digits that matter, rounded up: what is reached must not seem to be more than it is.
     private static string Text(PrecisionVerdict verdict, double reached) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallSim.Cli.Printing;
 using CallSim.Experiments;
 
 namespace CallSim.Cli.Running;
@@ -15,7 +16,7 @@ internal static class RunRemarks
     /// <param name="prefix">What begins each line: which scenario is meant, where there are several.</param>
     public static void Print(RunResult result, TimeSpan wallTime, TextWriter writer, string prefix = "")
     {
-        string replications = result.Replications == 1 ? "1 replication" : $"{result.Replications} replications";
+        string replications = ReplicationCount.Of(result.Replications);
         writer.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,

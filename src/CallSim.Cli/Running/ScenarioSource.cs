@@ -11,12 +11,16 @@ internal sealed class ScenarioSource(RunSettings settings, Terminal terminal)
     private ImmutableArray<Diagnostic> _said = [];
     private CentrePlan? _plan;
 
+    /// <summary>The files that were read: the scenario, and those that it refers to.</summary>
+    public ImmutableArray<string> Inputs { get; private set; } = [settings.Scenario];
+
     /// <summary>The plan; null when there are errors, which are printed.</summary>
     public CentrePlan? Read()
     {
         ScenarioReading reading = ScenarioReader.Read(settings.Scenario, settings.Edits);
         _said = reading.Diagnostics;
         _plan = reading.Plan;
+        Inputs = [settings.Scenario, .. reading.Files];
         foreach (Diagnostic diagnostic in reading.Diagnostics)
         {
             if (!settings.IsQuiet || diagnostic.Severity == DiagnosticSeverity.Error)

@@ -45,7 +45,7 @@ internal sealed record SweepCost(long Points, int Replications, bool IsAtMost, T
         string most = IsAtMost ? "at most " : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Points:N0} points of {most}{Replications:N0} replications, {most}{(decimal)Points * Replications:N0} in all: {most}about {Text(Time)}"
+            $"{Points:N0} {(Points == 1 ? "point" : "points")} of {most}{Replications:N0} {(Replications == 1 ? "replication" : "replications")}, {most}{(decimal)Points * Replications:N0} in all: {most}about {Text(Time)}"
         );
     }
 

@@ -9,7 +9,11 @@ internal sealed class SweepScenario(SweepSettings settings, Terminal terminal)
     private const int MostPointsSaid = 5;
 
     private readonly HashSet<string> _said = [];
+    private readonly HashSet<string> _inputs = [settings.Scenario];
     private int _points;
+
+    /// <summary>The files that were read: the scenario, and those that it refers to.</summary>
+    public IEnumerable<string> Inputs => _inputs;
 
     /// <summary>Whether a point that was read has mistakes.</summary>
     public bool HasMistakes => _points > 0;
@@ -21,6 +25,7 @@ internal sealed class SweepScenario(SweepSettings settings, Terminal terminal)
     public CentrePlan? Read(long point)
     {
         ScenarioReading reading = ScenarioReader.Read(settings.Scenario, settings.Grid.Edits(settings.Edits, point));
+        _inputs.UnionWith(reading.Files);
         bool isNew = false;
         foreach (Diagnostic diagnostic in reading.Diagnostics)
         {

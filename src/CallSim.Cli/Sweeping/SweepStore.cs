@@ -41,7 +41,8 @@ internal sealed class SweepStore : IDisposable
         }
 
         string path = SweepJournal.PathOf(file);
-        NewFile target = new(file, settings.Force);
+        NewFile target = new(file, settings.Force, scenario.Inputs);
+        target.CheckIsNoInput();
         if (!File.Exists(path))
         {
             target.CheckIsFree();

@@ -11,6 +11,9 @@ internal sealed class ScenarioFiles(string folder, string shownFolder, bool allo
     private readonly Dictionary<string, (CsvTable? Table, TableException? Broken)> _tables = [];
     private readonly Dictionary<string, IntervalTable?> _intervals = [];
 
+    /// <summary>The paths of the tables that were read, or would have been.</summary>
+    public IEnumerable<string> Paths => _tables.Keys;
+
     /// <summary>The file's name in diagnostics: beside the scenario's own, as the user would open it.</summary>
     public string ShownName(ScalarNode name) => Path.Combine(shownFolder, name.Text);
 

@@ -45,6 +45,16 @@ internal sealed class DayGrid(CsvTable table, int column, List<TableMistake> mis
 
         if (step % Minute != 0 || Day % step != 0)
         {
+            if (timed.Find(row => IsPastMidnight(row, timed[0])) is { } before)
+            {
+                Report(
+                    before,
+                    $"rows are out of order: {before.Time!.Start} comes after {timed[0].Time!.Start}, and the next day it would begin {Span(step)} later",
+                    "put the rows in the order of time"
+                );
+                return null;
+            }
+
             Report(
                 timed[0],
                 $"most rows are {Span(step)} apart, which does not divide a day",
@@ -80,7 +90,8 @@ internal sealed class DayGrid(CsvTable table, int column, List<TableMistake> mis
     {
         Dictionary<long, int> lines = [];
         List<(ReadRow Row, long At)> inOrder = [];
-        foreach (ReadRow row in rows)
+        int lastOfDay = rows.FindLastIndex(row => !IsPastMidnight(row, rows[0]));
+        foreach ((int place, ReadRow row) in rows.Index())
         {
             long at = Seconds(row.Time!.Start, rows[0].Time!.Start);
             if (!lines.TryAdd(at, row.Row.Line))
@@ -91,7 +102,8 @@ internal sealed class DayGrid(CsvTable table, int column, List<TableMistake> mis
                     "keep one row an interval"
                 );
             }
-            else if (inOrder.Count > 0 && at < inOrder[^1].At)
+            // Who passes midnight does not come back to the day before.
+            else if (IsPastMidnight(row, rows[0]) ? place < lastOfDay : inOrder.Count > 0 && at < inOrder[^1].At)
             {
                 Report(
                     row,
@@ -107,6 +119,9 @@ internal sealed class DayGrid(CsvTable table, int column, List<TableMistake> mis
 
         return inOrder;
     }
+
+    private static bool IsPastMidnight(ReadRow row, ReadRow first) =>
+        !IsDated(row) && row.Time!.Start.Clock < first.Time!.Start.Clock;
 
     private static long Seconds(WallTime time, WallTime first)
     {

@@ -18,9 +18,18 @@ internal sealed partial class DayRowReader(CsvTable table, DayColumns columns, L
 
     // No desk is so fast: the figures are minutes.
     private const double FewestSeconds = 15;
+
+    // Handle times beyond these are seldom meant: hours and minutes read as such, or a decimal comma for a colon.
+    private const double SurelyMeantFrom = 5;
+    private const double SurelyMeantTo = 7200;
     private const string HowToWriteHandleTimes = "write seconds, such as 214, or minutes and seconds, such as 3:34";
 
     private const int Timeout = 10_000;
+
+    private readonly List<TableMistake> _doubts = [];
+
+    /// <summary>Handle times that were understood, and are hardly meant so.</summary>
+    public IReadOnlyList<TableMistake> Doubts => _doubts;
 
     public ReadRow Read(TableRow row)
     {
@@ -79,6 +88,11 @@ internal sealed partial class DayRowReader(CsvTable table, DayColumns columns, L
         string cell = row.Cells[columns.HandleTime];
         string whenEmpty = "write the mean handle time in seconds; where nobody calls, that of the row before";
         double? seconds = ClockSeconds(cell) ?? Number(row, columns.HandleTime, LongestSeconds, whenEmpty);
+        if (seconds is > 0 and (< SurelyMeantFrom or (> SurelyMeantTo and <= LongestSeconds)))
+        {
+            Doubt(row, cell, seconds.Value);
+        }
+
         if (seconds is 0 or > LongestSeconds)
         {
             Report(
@@ -91,6 +105,15 @@ internal sealed partial class DayRowReader(CsvTable table, DayColumns columns, L
         }
 
         return seconds;
+    }
+
+    private void Doubt(TableRow row, string cell, double seconds)
+    {
+        if (_doubts.Count < CsvTable.MostMistakes)
+        {
+            string read = string.Create(CultureInfo.InvariantCulture, $"'{cell}' is read as {seconds:#,0.###} s");
+            _doubts.Add(table.MistakeAt(row, columns.HandleTime, read, HowToWriteHandleTimes));
+        }
     }
 
     /// <summary>The seconds of <c>3:34</c> or <c>0:03:34</c>; null for another text.</summary>
@@ -131,7 +154,10 @@ internal sealed partial class DayRowReader(CsvTable table, DayColumns columns, L
                 column == columns.HandleTime ? HowToWriteHandleTimes : "write a number, such as 31 or 31.5"
             ),
         };
-        string range = string.Create(CultureInfo.InvariantCulture, $"a number from 0 to {most:N0}");
+        string range = string.Create(
+            CultureInfo.InvariantCulture,
+            $"a number {(column == columns.HandleTime ? "above 0, at most" : "from 0 to")} {most:N0}"
+        );
         Report(row, column, $"'{Name(column)}' must be {range}, {found}", fix);
         return null;
     }

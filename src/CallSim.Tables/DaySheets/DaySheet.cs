@@ -51,6 +51,9 @@ public sealed record DaySheet
     /// <summary>What separates the columns: a comma, a semicolon or a tab.</summary>
     public char Separator { get; }
 
+    /// <summary>Handle times that were read, and are hardly meant so: under 5 seconds or over 2 hours.</summary>
+    internal ImmutableArray<TableMistake> Doubts { get; private init; } = [];
+
     /// <summary>Whether a scenario can name the file as it is, since an interval file says the same.</summary>
     public bool IsIntervalFile { get; private init; }
 
@@ -111,7 +114,11 @@ public sealed record DaySheet
         }
 
         ImmutableArray<DayRow> rows = [.. read.Select(row => row.Day!)];
-        return new DaySheet(rows, grid, columns, table) { IsIntervalFile = IsReadAlike(table, path, rows, columns) };
+        return new DaySheet(rows, grid, columns, table)
+        {
+            IsIntervalFile = IsReadAlike(table, path, rows, columns),
+            Doubts = [.. reader.Doubts],
+        };
     }
 
     /// <summary>Writes the sheet as an interval file: <c>interval</c>, <c>calls</c>, <c>aht_s</c> and, where it has them, <c>agents</c>.</summary>

@@ -32,6 +32,20 @@ public sealed class BenchCommandTests
         };
 
     [Test]
+    public void Bench_OfAScenarioWithAPrecision_NotesThatItIsLeftAside()
+    {
+        string precise = _folder.Add(
+            "precise.yaml",
+            File.ReadAllText(_folder.Scenario).Replace("replications: 12", "precision: { wait_s: 20% }")
+        );
+        Assert.That(
+            Run(Short with { Scenarios = [precise] }).Error,
+            Does.Contain("note: precise: run.precision is left aside: 100 replications a run")
+        );
+        Assert.That(Run(Short).Error, Does.Not.Contain("left aside"));
+    }
+
+    [Test]
     public void Bench_OfAScenario_PrintsARowOfFigures()
     {
         CliAnswer answer = Run(Short);

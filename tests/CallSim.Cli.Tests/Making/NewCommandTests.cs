@@ -149,6 +149,39 @@ public sealed class NewCommandTests
         Assert.That(File.ReadAllText(folder.PathOf(name)), Is.Not.EqualTo("mine"));
     }
 
+    [TestCase(
+        "interval,calls,aht\n08:00,31,214\n08:30,44,03:34:00\n",
+        ":3:10: warning: '03:34:00' is read as 12,840 s"
+    )]
+    [TestCase("interval;calls;aht\n08:00;31;214\n08:30;44;3,30\n", ":3:10: warning: '3.30' is read as 3.3 s")]
+    public void HandleTime_HardlyMeant_IsReadWithAWarning(string text, string expected)
+    {
+        using ScenarioFolder folder = new();
+        CliAnswer answer = CliRun.Of("new", "--from", folder.Add("day.csv", text));
+        Assert.That(answer.ExitCode, Is.Zero, answer.Error);
+        Assert.That(answer.Error, Does.Contain("day.csv" + expected));
+        Assert.That(File.Exists(folder.PathOf("day.yaml")));
+    }
+
+    [TestCase("08:30,1,200\n08:00,1,200\n09:00,1,200\n", ":3:1: error: 08:00 comes after 08:30")]
+    [TestCase("08:30,1,200\n08:00,1,200\n", ":3:1: error: rows are out of order: 08:00 comes after 08:30")]
+    public void Rows_OutOfOrder_AreToldAsThat(string rows, string expected)
+    {
+        using ScenarioFolder folder = new();
+        CliAnswer answer = CliRun.Of("new", "--from", folder.Add("day.csv", "interval,calls,aht_s\n" + rows));
+        Assert.That(answer.ExitCode, Is.EqualTo(ExitCode.InvalidInput));
+        Assert.That(answer.Error, Does.Contain("day.csv" + expected).And.Contain("put the rows in the order of time"));
+        Assert.That(answer.Error, Does.Not.Contain("apart"));
+    }
+
+    [Test]
+    public void RunLine_OfANameWithBlanks_HasItInQuotes()
+    {
+        using ScenarioFolder folder = new();
+        string file = folder.PathOf("a day.yaml");
+        Assert.That(CliRun.Of("new", "one-skill", "--out", file).Out, Does.Contain($"callsim run \"{file}\"\n"));
+    }
+
     [Test]
     public void Sheet_Itself_IsNeverReplaced()
     {
@@ -156,11 +189,11 @@ public sealed class NewCommandTests
         string sheet = folder.Add("x_intervals.csv", Sheet);
         CliAnswer answer = CliRun.Of("new", "--from", sheet, "--out", folder.PathOf("x.yaml"), "--force");
 
-        Assert.That(answer.Error, Does.Contain("is the spreadsheet itself; name another file with --out"));
+        Assert.That(answer.Error, Does.Contain("is a file that this command reads; name another file with --out"));
         Assert.That(File.ReadAllText(sheet), Is.EqualTo(Sheet));
         Assert.That(
             CliRun.Of("new", "--from", sheet, "--out", sheet, "--force").Error,
-            Does.Contain("is the spreadsheet itself")
+            Does.Contain("is a file that this command reads")
         );
     }
 

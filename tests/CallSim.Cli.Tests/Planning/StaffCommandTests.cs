@@ -47,6 +47,22 @@ public sealed partial class StaffCommandTests
     }
 
     [Test]
+    public void Search_IntoTheFilesOfItsScenario_IsRefusedEvenWithForce()
+    {
+        using ScenarioFolder folder = new();
+        const string heads = "interval,desk\n08:00,4\n08:30,6\n09:00,8\n09:30,5\n";
+        string file = folder.Add("staffing.csv", heads);
+        string scenario = folder.Add(
+            "day.yaml",
+            OneGroup.Replace("count: 5", "count: { file: staffing.csv, column: desk }", StringComparison.Ordinal)
+        );
+        CliAnswer staff = CliRun.Of("staff", scenario, "--out", folder.PathOf(""), "--force", "--replications", "20");
+        Assert.That(staff.ExitCode, Is.EqualTo(ExitCode.RunFailed), staff.Error);
+        Assert.That(staff.Error, Does.Contain("is a file that this command reads"));
+        Assert.That(File.ReadAllText(file), Is.EqualTo(heads));
+    }
+
+    [Test]
     public void PrintedLine_OfSeveralGroupsInAFolderElsewhere_RunsToo()
     {
         using ScenarioFolder folder = new();

@@ -44,7 +44,7 @@ public sealed class CliPageTests
         | `callsim run --format json` | `run`: what stands in [run.json](files.md#runjson), but for `files`. `metrics`: the rows of [summary.csv](files.md#summarycsv), a member for each column. With `--actual` also `actual`: the rows of [actual.csv](files.md#actualcsv); with `--calibrate` also `calibration`: `path`, `factor` |
         | `callsim check --targets --format json` | by the schema that `callsim schema targets` prints |
         | `callsim explain --format json` | `name`, `replications`, `targets`: for each its `scope`, `metric`, `goal`, `bound`, `value`, `ci95_low`, `ci95_high`, `verdict`; `causes`, each a `cause` with its `share`; `missed`: ranges of intervals, `from` the start of the first to that of the `last`, with their `reasons`: `cause`, `share`, `sentence`; `not_certain`: ranges |
-        | `callsim erlang --format json` | `model`, `solved_for` (`agents`, `trunks`, `calls` or `figures`), `patience_s`, `within_s`, `formula`; `answer`, `one_fewer`, `one_more`: the figures of the table, `is_stable`, `targets_missed` |
+        | `callsim erlang --format json` | `model`, `solved_for` (`agents`, `trunks`, `calls` or `figures`), `patience_s`, `within_s`, `formula`; `answer`, `one_fewer`, `one_more`: the figures of the table, `is_stable`, `targets_missed`; null where there are none fewer, or more than are computed |
         | `callsim staff --format json` | `staff`: what stands in [staff.json](files.md#staffjson). `staffing`: for each interval `interval`, `load_erlangs`, and `groups` with `paid`, `net`, `start`. `evidence`, `prices`: the rows of [evidence.csv](files.md#evidencecsv) and [prices.csv](files.md#pricescsv) |
         | `callsim bench --format json` | told in [the guide](../guides/benchmarking.md#in-a-program) |
         | `callsim schema`, `callsim schema targets` | a JSON Schema, draft 2020-12 |
@@ -151,9 +151,9 @@ public sealed class CliPageTests
         |---|---|
         | 0 | done; warnings included, and goals that `run` finds missed |
         | 1 | `check --targets`: a target was missed, or with `--strict` not proven met; `staff`: no staffing meets a target, or none is proven to; `bench --baseline`: a contact costs more than is allowed; `erlang`: nothing meets the targets |
-        | 2 | wrong command line |
+        | 2 | wrong command line; a metric or a scope that it names and the scenario has not is one |
         | 3 | invalid scenario or data |
-        | 4 | the run failed: results cannot be written, no memory, a simulated clock that stands still |
+        | 4 | the run failed: results cannot be written, or would take the place of a file that the command reads, which `--force` does not allow either; no memory, a simulated clock that stands still |
         | 70 | a fault of ours; the message has seed, replication, simulated time and how to report it |
         | 130 | interrupted |
 

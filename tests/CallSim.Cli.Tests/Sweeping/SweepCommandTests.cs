@@ -57,6 +57,17 @@ public sealed class SweepCommandTests
     }
 
     [Test]
+    public void Sweep_ToItsScenario_IsRefusedEvenWithForce()
+    {
+        string before = File.ReadAllText(_folder.Scenario);
+        CliAnswer answer = Sweep("--metrics", "wait_s", "--out", _folder.Scenario, "--force");
+        Assert.That(answer.ExitCode, Is.EqualTo(ExitCode.RunFailed));
+        Assert.That(answer.Error, Does.Contain("is a file that this command reads"));
+        Assert.That(File.ReadAllText(_folder.Scenario), Is.EqualTo(before));
+        Assert.That(File.Exists(SweepJournal.PathOf(_folder.Scenario)), Is.False);
+    }
+
+    [Test]
     public void Sweep_OnAnyThreads_WritesTheSameBytes()
     {
         byte[]? first = null;

@@ -43,11 +43,11 @@ public sealed class DaySheetMistakeTests
     )]
     [TestCase(
         "08:00,31,,8\n",
-        "2:10 'aht_s' must be a number from 0 to 86,400, the cell is empty; write the mean handle time in seconds; where nobody calls, that of the row before"
+        "2:10 'aht_s' must be a number above 0, at most 86,400, the cell is empty; write the mean handle time in seconds; where nobody calls, that of the row before"
     )]
     [TestCase(
         "08:00,31,3:99,8\n",
-        "2:10 'aht_s' must be a number from 0 to 86,400, found '3:99'; write seconds, such as 214, or minutes and seconds, such as 3:34"
+        "2:10 'aht_s' must be a number above 0, at most 86,400, found '3:99'; write seconds, such as 214, or minutes and seconds, such as 3:34"
     )]
     [TestCase(
         "08:00,31,214,\n",

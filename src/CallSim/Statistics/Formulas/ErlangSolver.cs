@@ -74,8 +74,8 @@ public sealed record ErlangSolver
     /// <param name="agents">The agents, from 1 to 1,000,000.</param>
     /// <param name="targets">The targets.</param>
     /// <returns>
-    /// The answer; without figures where no load meets the targets it names. It has neither figures nor names where no load is too much: up to
-    /// 10⁹ times what the agents could do.
+    /// The answer; without figures where no load meets the targets it names. It has neither figures nor names where the targets set no greatest load: up to
+    /// 10⁹ times what the agents could do, or, where nobody hangs up, every load of fewer erlangs than agents.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer or more agents.</exception>
     public ErlangAnswer GreatestLoad(int agents, WaitingTargets targets)
@@ -91,7 +91,8 @@ public sealed record ErlangSolver
         }
 
         double most = capacity * MostLoad;
-        return IsMet(most)
+        // Below the load at which no steady state is left, targets that even that load meets have no greatest load either.
+        return Missed(most).IsEmpty
             ? new(null, [])
             : new(Figures(Halving.GreatestThat(IsMet, capacity * LeastLoad, most), agents), []);
 
