@@ -29,12 +29,10 @@ internal sealed class CheckArguments
 
     private readonly ReplicationArguments _replications = new(withPrecision: true);
 
-    private readonly Option<string?> _junit = new("--junit")
-    {
-        Description = "With --targets: write the verdicts to FILE as JUnit XML, a suite a scenario, a case a target.",
-        HelpName = "FILE",
-        CustomParser = ParseFile,
-    };
+    private readonly Option<string?> _junit = PathOption.File(
+        "--junit",
+        "With --targets: write the verdicts to FILE as JUnit XML, a suite a scenario, a case a target."
+    );
 
     private readonly Option<OutputFormat> _format = FormatOption.Make(
         "With --targets: how to print the verdicts: table or json. Default: table.",
@@ -99,16 +97,5 @@ internal sealed class CheckArguments
                 $"--targets needs at least {GoalVerdict.FewestReplications} replications to decide, found {replications}"
             );
         }
-    }
-
-    private static string? ParseFile(ArgumentResult argument)
-    {
-        string file = argument.Tokens[0].Value;
-        if (string.IsNullOrWhiteSpace(file))
-        {
-            argument.AddError("--junit needs the name of a file");
-        }
-
-        return file;
     }
 }

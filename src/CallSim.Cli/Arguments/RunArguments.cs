@@ -13,12 +13,10 @@ internal sealed class RunArguments
 
     private readonly Argument<string> _scenario = new("SCENARIO") { Description = "The scenario file." };
 
-    private readonly Option<string?> _out = new("--out")
-    {
-        Description = "The folder to write the result files to; made where missing.",
-        HelpName = "DIR",
-        CustomParser = ParseFolder,
-    };
+    private readonly Option<string?> _out = PathOption.Folder(
+        "--out",
+        "The folder to write the result files to; made where missing."
+    );
 
     private readonly ReplicationArguments _replications = new(withPrecision: true);
 
@@ -142,16 +140,5 @@ internal sealed class RunArguments
         }
 
         return path;
-    }
-
-    private static string? ParseFolder(ArgumentResult argument)
-    {
-        string folder = argument.Tokens[0].Value;
-        if (string.IsNullOrWhiteSpace(folder))
-        {
-            argument.AddError("--out needs the name of a folder");
-        }
-
-        return folder;
     }
 }

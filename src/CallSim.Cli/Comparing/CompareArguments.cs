@@ -66,12 +66,10 @@ internal sealed class CompareArguments
         CustomParser = ParseMargin,
     };
 
-    private readonly Option<string?> _out = new("--out")
-    {
-        Description = "The file to write all metrics of all scopes to, as CSV.",
-        HelpName = "FILE",
-        CustomParser = ParseFile,
-    };
+    private readonly Option<string?> _out = PathOption.File(
+        "--out",
+        "The file to write all metrics of all scopes to, as CSV."
+    );
 
     private readonly Option<bool> _force = ForceOption.Make();
 
@@ -207,16 +205,5 @@ internal sealed class CompareArguments
         }
 
         return margin;
-    }
-
-    private static string? ParseFile(ArgumentResult argument)
-    {
-        string file = argument.Tokens[0].Value;
-        if (string.IsNullOrWhiteSpace(file))
-        {
-            argument.AddError("--out needs the name of a file");
-        }
-
-        return file;
     }
 }

@@ -57,13 +57,10 @@ internal sealed partial class StaffArguments
 
     private readonly EditArguments _edits = new();
 
-    private readonly Option<string?> _out = new("--out")
-    {
-        Description =
-            "The folder to write staffing.csv, evidence.csv, prices.csv and staff.json to; made where missing.",
-        HelpName = "DIR",
-        CustomParser = ParseFolder,
-    };
+    private readonly Option<string?> _out = PathOption.Folder(
+        "--out",
+        "The folder to write staffing.csv, evidence.csv, prices.csv and staff.json to; made where missing."
+    );
 
     private readonly Option<bool> _force = ForceOption.Make();
 
@@ -136,17 +133,6 @@ internal sealed partial class StaffArguments
         }
 
         return value;
-    }
-
-    private static string? ParseFolder(ArgumentResult argument)
-    {
-        string folder = argument.Tokens[0].Value;
-        if (string.IsNullOrWhiteSpace(folder))
-        {
-            argument.AddError("--out needs the name of a folder");
-        }
-
-        return folder;
     }
 
     private static GroupBounds[] ParseGroups(ArgumentResult argument)

@@ -45,13 +45,10 @@ internal sealed class SweepArguments
         HelpName = "METRIC",
     };
 
-    private readonly Option<string?> _out = new("--out")
-    {
-        Description =
-            "Write the table to FILE as CSV, a row a point; FILE.partial keeps the points that are done, and the same command goes on from there.",
-        HelpName = "FILE",
-        CustomParser = ParseFile,
-    };
+    private readonly Option<string?> _out = PathOption.File(
+        "--out",
+        "Write the table to FILE as CSV, a row a point; FILE.partial keeps the points that are done, and the same command goes on from there."
+    );
 
     private readonly Option<bool> _yes = new("--yes")
     {
@@ -137,16 +134,5 @@ internal sealed class SweepArguments
         }
 
         return scope;
-    }
-
-    private static string? ParseFile(ArgumentResult argument)
-    {
-        string file = argument.Tokens[0].Value;
-        if (string.IsNullOrWhiteSpace(file))
-        {
-            argument.AddError("--out needs the name of a file");
-        }
-
-        return file;
     }
 }
