@@ -7,8 +7,8 @@ namespace CallSim.Cli.Tests;
 /// </summary>
 public sealed class ExplainTests
 {
-    // Eight erlangs on twelve agents: 94 % within 20 seconds.
-    private const string Clean = """
+    /// <summary>Eight erlangs on twelve agents: 94 % within 20 seconds.</summary>
+    internal const string Clean = """
         callsim: 1
         name: A centre that keeps its targets
         time: { start: 08:00, length: 6h, interval: 30m, warm_up: 30m }
@@ -434,96 +434,6 @@ public sealed class ExplainTests
         Assert.That(Text(), Does.Contain("abandon_share at most 50 %"));
         CliAnswer quiet = CliRun.Of("explain", _folder.PathOf("out"), "--quiet");
         Assert.That(quiet.Out, Does.Contain("service_level at least 99 %").And.Not.Contain("abandon_share"));
-    }
-
-    [Test]
-    public void Explain_WhereThereAreNoResults_SaysWhatItWants()
-    {
-        Refused(_folder.PathOf("nowhere"), "there is no such folder");
-        Refused(_folder.Scenario, "this is a file, not a folder");
-        Refused(Directory.CreateDirectory(_folder.PathOf("empty")).FullName, "there is no run.json in this folder");
-    }
-
-    [Test]
-    public void Explain_OfARunWithoutTargets_SaysHowToAddThem()
-    {
-        Run(
-            Clean.Replace("targets: { service_level: { within: 20s, at_least: 80% } }\n", "", StringComparison.Ordinal)
-        );
-        Refused(_folder.PathOf("out"), "the run has no targets");
-    }
-
-    [Test]
-    public void Explain_OfAFolderThatIsNotWhole_NamesEveryFile()
-    {
-        Run(Clean);
-        File.Delete(_folder.PathOf("out/agents.csv"));
-        File.AppendAllText(_folder.PathOf("out/intervals.csv"), "x\n");
-        Refused(_folder.PathOf("out"), "agents.csv is missing");
-        Refused(_folder.PathOf("out"), "intervals.csv is not the file that this run wrote");
-    }
-
-    [Test]
-    public void Explain_OfFilesOfTwoRuns_IsRefused()
-    {
-        Run(Clean);
-        string first = File.ReadAllText(_folder.PathOf("out/agents.csv"));
-        Run(Clean.Replace("count: 12", "count: 11", StringComparison.Ordinal));
-        File.WriteAllText(_folder.PathOf("out/agents.csv"), first);
-        Refused(
-            _folder.PathOf("out"),
-            "agents.csv is not the file that this run wrote: it was changed, or is that of another run"
-        );
-    }
-
-    [TestCase("interval_s", "0", "'interval_s' is 0; expected is a number above 0")]
-    [TestCase("replications", "-5", "'replications' is -5; expected is a whole number from 1")]
-    [TestCase("replications", "\"many\"", "'replications' is \"many\"; expected is a whole number from 1")]
-    [TestCase("service_level_formula", "\"mine\"", "'service_level_formula' is \"mine\"; expected is one of ")]
-    [TestCase(
-        "targets",
-        "[ { \"scope\": \"moon:x\" } ]",
-        "'targets[0].scope' is \"moon:x\"; expected is all, or one of "
-    )]
-    [TestCase("targets", "[ 7 ]", "'targets[0]' is 7; expected is an object")]
-    [TestCase("interval_s", "7", "intervals.csv has 12 intervals")]
-    public void Explain_OfADamagedRun_SaysWhatWasFoundAndWhatIsExpected(string member, string value, string message)
-    {
-        Run(Clean);
-        string path = _folder.PathOf("out/run.json");
-        JsonNode run = JsonNode.Parse(File.ReadAllText(path))!;
-        run[member] = JsonNode.Parse(value);
-        File.WriteAllText(path, run.ToJsonString());
-        Refused(_folder.PathOf("out"), message);
-    }
-
-    [Test]
-    public void Explain_OfAnEmptyRun_NamesAllThatIsMissing()
-    {
-        string folder = Directory.CreateDirectory(_folder.PathOf("old")).FullName;
-        File.WriteAllText(Path.Combine(folder, "run.json"), "{}");
-        Refused(folder, "'name' is missing; expected is a text");
-        Refused(folder, "'outages' is missing; expected is a list");
-        Refused(folder, "'files' is missing; expected is an object");
-    }
-
-    [TestCase("{ \"scenario_hash\": \"0\", \"seed\": 1 }", "written by an older version")]
-    [TestCase("{ \"name\": ", "this is not a whole run.json")]
-    [TestCase("[]", "this is not a whole run.json")]
-    [TestCase("{ \"scenario_hash\": \"0\", \"files\": {} }", "this is not a whole run.json")]
-    public void Explain_OfARunThatIsNoneOrOld_SaysSo(string text, string message)
-    {
-        string folder = Directory.CreateDirectory(_folder.PathOf("old")).FullName;
-        File.WriteAllText(Path.Combine(folder, "run.json"), text);
-        Refused(folder, message);
-    }
-
-    private static void Refused(string folder, string message)
-    {
-        CliAnswer answer = CliRun.Of("explain", folder);
-        Assert.That(answer.ExitCode, Is.EqualTo(3));
-        Assert.That(answer.Error, Does.Contain(message));
-        Assert.That(answer.Out, Is.Empty);
     }
 
     private JsonNode Target(string scenario, string crisis = "9000")
