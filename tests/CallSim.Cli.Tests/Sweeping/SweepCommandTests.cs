@@ -211,32 +211,21 @@ public sealed class SweepCommandTests
     }
 
     [Test]
-    public void Sweep_Interrupted_KeepsItsPointsAndGoesOn()
+    [CancelAfter(120_000)]
+    public void Sweep_Interrupted_KeepsItsPointsAndGoesOn(CancellationToken cancellation)
     {
-        using CancellationTokenSource source = new();
-        source.CancelAfter(TimeSpan.FromMilliseconds(300));
-        string[] command =
-        [
-            "sweep",
-            _folder.Scenario,
-            "--vary",
-            "run.seed=1..400:1",
-            "--metrics",
-            "wait_s",
-            "--out",
-            Table,
-        ];
-        CliAnswer stopped = CliRun.Of(source.Token, command);
-        Assert.That(stopped.ExitCode, Is.EqualTo(ExitCode.Interrupted), stopped.Error);
+        long first = PointsUntilInterrupted(journalBytes: 2000, cancellation, out CliAnswer stopped);
+        Assert.That(first, Is.GreaterThan(1));
         Assert.That(
             stopped.Error,
-            Does.Match(@"interrupted: [0-9]+ of 400 points are kept in .*table\.csv\.partial; the same command goes on")
+            Does.Contain($"interrupted: {first:N0} of 10,000 points are kept in {Journal}; the same command goes on")
         );
-        Assert.That(File.Exists(Table), Is.False);
-        Assert.That(CliRun.Of(command).ExitCode, Is.Zero);
-        byte[] inPieces = File.ReadAllBytes(Table);
-        Assert.That(CliRun.Of([.. command, "--force"]).ExitCode, Is.Zero);
-        Assert.That(File.ReadAllBytes(Table), Is.EqualTo(inPieces));
+        byte[] before = File.ReadAllBytes(Journal);
+
+        long second = PointsUntilInterrupted(before.Length + 2000, cancellation, out CliAnswer again);
+        Assert.That(again.Error, Does.Contain($"going on: {first:N0} of 10,000 points are in {Journal}"));
+        Assert.That(second, Is.GreaterThan(first));
+        Assert.That(File.ReadAllBytes(Journal).AsSpan(0, before.Length).SequenceEqual(before), Is.True);
     }
 
     [Test]
@@ -345,6 +334,31 @@ public sealed class SweepCommandTests
             "contacts.enquiry.talk.times=0.8..1.2:0.2",
             .. options,
         ]);
+
+    // Of a sweep that takes minutes, so that it cannot end before the interruption however late that comes.
+    private long PointsUntilInterrupted(long journalBytes, CancellationToken giveUp, out CliAnswer answer)
+    {
+        using CancellationTokenSource interruption = CancellationTokenSource.CreateLinkedTokenSource(giveUp);
+        Task watch = Task.Run(
+            () =>
+            {
+                while (!File.Exists(Journal) || new FileInfo(Journal).Length < journalBytes)
+                {
+                    giveUp.ThrowIfCancellationRequested();
+                    giveUp.WaitHandle.WaitOne(5);
+                }
+
+                interruption.Cancel();
+            },
+            giveUp
+        );
+        string[] minutes = ["--vary", "run.seed=1..10000:1", "--replications", "40", "--metrics", "wait_s", "--yes"];
+        answer = CliRun.Of(interruption.Token, ["sweep", _folder.Scenario, .. minutes, "--out", Table]);
+        watch.Wait(giveUp);
+        Assert.That(answer.ExitCode, Is.EqualTo(ExitCode.Interrupted), answer.Error);
+        Assert.That(File.Exists(Table), Is.False);
+        return File.ReadAllBytes(Journal).AsSpan().Count((byte)'\n') - 1;
+    }
 
     // What is there when all points are done and the table is not: a second name keeps the file whose first is taken away.
     private byte[] JournalOfAllPoints()
