@@ -39,6 +39,23 @@ internal sealed record SweepCost(long Points, int Replications, bool IsAtMost, T
         );
     }
 
+    /// <summary>Tells it; where it is much, the sweep goes on only where that was asked for.</summary>
+    public bool IsAccepted(SweepSettings settings, Terminal terminal)
+    {
+        if (IsMuch && !settings.Yes)
+        {
+            terminal.Fail($"this sweep is long: {this}", "add --yes to run it all the same, or write larger steps");
+            return false;
+        }
+
+        if (!settings.IsQuiet)
+        {
+            terminal.Error.WriteLine(this);
+        }
+
+        return true;
+    }
+
     /// <summary>The cost in words.</summary>
     public override string ToString()
     {

@@ -8,6 +8,9 @@ internal sealed class SweepScenario(SweepSettings settings, Terminal terminal)
 {
     private const int MostPointsSaid = 5;
 
+    // So many are read before the first is run; of more, the corners.
+    private const long ReadBefore = 1000;
+
     private readonly HashSet<string> _said = [];
     private readonly HashSet<string> _inputs = [settings.Scenario];
     private int _points;
@@ -15,11 +18,27 @@ internal sealed class SweepScenario(SweepSettings settings, Terminal terminal)
     /// <summary>The files that were read: the scenario, and those that it refers to.</summary>
     public IEnumerable<string> Inputs => _inputs;
 
-    /// <summary>Whether a point that was read has mistakes.</summary>
-    public bool HasMistakes => _points > 0;
+    /// <summary>Reads all points where they are few, and says what is wrong: a mistake in the last one must not cost a night.</summary>
+    /// <returns>Whether nothing is wrong.</returns>
+    public bool IsSound(CancellationToken cancellation)
+    {
+        IEnumerable<long> points =
+            settings.Grid.Count <= ReadBefore
+                ? Enumerable.Range(0, (int)settings.Grid.Count).Select(point => (long)point)
+                : settings.Grid.Corners();
+        foreach (long point in points)
+        {
+            // More mistakes would bury the reader.
+            if (cancellation.IsCancellationRequested || _points == MostPointsSaid)
+            {
+                break;
+            }
 
-    /// <summary>Whether more of them would bury the reader.</summary>
-    public bool HasSaidEnough => _points == MostPointsSaid;
+            _ = Read(point);
+        }
+
+        return _points == 0;
+    }
 
     /// <summary>The plan of a point; null where it has mistakes, which are printed with its name.</summary>
     public CentrePlan? Read(long point)
