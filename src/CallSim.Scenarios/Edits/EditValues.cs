@@ -1,24 +1,32 @@
-using System.Globalization;
+using CallSim.Scenarios.Edits;
 
 namespace CallSim.Scenarios;
 
 /// <summary>
-/// The values that a sweep gives to one path: a list of words, or a range of numbers, spans, shares, factors or changes. A range
-/// is computed in decimals, so that <c>0.1..0.3:0.1</c> has three values; its values are made when they are asked for.
+/// The values that a sweep gives to one path: a list of words, or a range of numbers, spans, shares, rates, factors, clock times or
+/// changes. A range is computed in decimals, so that <c>0.1..0.3:0.1</c> has three values; its values are made when they are asked
+/// for.
 /// </summary>
 public sealed class EditValues
 {
     /// <summary>The most values of one path.</summary>
     public const long Most = 1_000_000_000_000;
 
-    private const string Form = "write a range as FROM..TO:STEP, such as 20..40:2, or a list such as 20,24,30";
+    /// <summary>How values are written.</summary>
+    internal const string Form = "write a range as FROM..TO:STEP, such as 20..40:2, or a list such as 20,24,30";
 
     private readonly Func<long, string> _at;
 
-    private EditValues(long count, Func<long, string> at) => (Count, _at) = (count, at);
+    internal EditValues(long count, Func<long, string> at) => (Count, _at) = (count, at);
 
     /// <summary>How many there are, at least 1.</summary>
     public long Count { get; }
+
+    /// <summary>
+    /// Whether they stand for all values from the first up to the end of a range without a step: so close to each other that there
+    /// are at least as many as strata, mostly a hundred times as many. The end itself is none of them. Default false.
+    /// </summary>
+    public bool IsContinuous { get; internal init; }
 
     /// <summary>A value as text for an edit, from 0.</summary>
     public string this[long place]
@@ -31,16 +39,35 @@ public sealed class EditValues
         }
     }
 
-    /// <summary>Reads a range such as <c>20..40:2</c>, <c>2m..5m:30s</c>, <c>10%..30%:5%</c>, <c>x0.8..x1.2:x0.1</c> or <c>+1..+5:1</c>, or a list.</summary>
+    /// <summary>
+    /// Reads a range such as <c>20..40:2</c>, <c>2m..5m:30s</c>, <c>10%..30%:5%</c>, <c>100/h..120/h:5/h</c>, <c>08:00..10:00:30m</c>,
+    /// <c>x0.8..x1.2:x0.1</c> or <c>+1..+5:1</c>, or a list.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="mistake">What is wrong with it and how to mend it; empty where nothing is.</param>
     /// <returns>The values; null where something is wrong.</returns>
-    public static EditValues? Parse(string text, out string mistake)
+    public static EditValues? Parse(string text, out string mistake) => Parse(text, strata: 0, out mistake);
+
+    /// <summary>
+    /// Reads values that are cut into strata, for which a range needs no step: <c>20..40</c> are whole numbers, <c>08:00..10:00</c>
+    /// whole minutes, <c>0.8..1.2</c> and all else any values between the ends.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="strata">How many strata, at least 1; 0 for none, which needs a step.</param>
+    /// <param name="mistake">What is wrong with it and how to mend it; empty where nothing is.</param>
+    /// <returns>The values; null where something is wrong.</returns>
+    public static EditValues? Parse(string text, int strata, out string mistake)
     {
         ArgumentNullException.ThrowIfNull(text);
-        int dots = text.IndexOf("..", StringComparison.Ordinal);
-        return dots < 0 ? ListOf(text, out mistake) : RangeOf(text, dots, out mistake);
+        ArgumentOutOfRangeException.ThrowIfNegative(strata);
+        return text.Contains("..", StringComparison.Ordinal)
+            ? EditRange.Parse(text, out mistake)?.Values(strata, out mistake)
+            : ListOf(text, out mistake);
     }
+
+    /// <summary>What is wrong where changes and values stand beside each other.</summary>
+    internal static string Mixed(string text, string change, string value) =>
+        $"'{text}' mixes changes and values: '{change}' changes what stands there, '{value}' takes its place; write all with a sign, such as -2..+2:1 or -1,+0,+10, or none";
 
     private static EditValues? ListOf(string text, out string mistake)
     {
@@ -57,9 +84,6 @@ public sealed class EditValues
 
     // A number with a sign changes what stands there; all else takes its place, but for factors, which may be names too.
     private static bool IsChange(string item) => item is ['+' or '-', >= '0' and <= '9', ..];
-
-    private static string Mixed(string text, string change, string value) =>
-        $"'{text}' mixes changes and values: '{change}' changes what stands there, '{value}' takes its place; write all with a sign, such as -2..+2:1 or -1,+0,+10, or none";
 
     // Commas inside of lists and maps of YAML belong to a value.
     private static IEnumerable<string> Split(string text)
@@ -80,120 +104,5 @@ public sealed class EditValues
         }
 
         yield return text[start..];
-    }
-
-    private static EditValues? RangeOf(string text, int dots, out string mistake)
-    {
-        string end = text[(dots + 2)..];
-        int colon = end.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0)
-        {
-            mistake = $"the range '{text}' has no step; {Form}";
-            return null;
-        }
-
-        Amount? from = Amount.Parse(text[..dots].Trim());
-        Amount? to = Amount.Parse(end[..colon].Trim());
-        Amount? step = Amount.Parse(end[(colon + 1)..].Trim());
-        mistake = MistakeOf(text, from, to, step);
-        if (mistake.Length > 0)
-        {
-            return null;
-        }
-
-        (Amount first, Amount last, Amount by) = (from!.Value, to!.Value, step!.Value);
-        decimal count = decimal.Floor((last.Number - first.Number) / by.Number) + 1;
-        if (count > Most)
-        {
-            mistake = $"the range '{text}' has more than {Most:N0} values; write a larger step";
-            return null;
-        }
-
-        string sign = first.Prefix is "+" || last.Prefix is "+" ? "+" : first.Prefix;
-        return new EditValues(
-            (long)count,
-            place => (first with { Prefix = sign, Number = first.Number + (place * by.Number) }).ToString()
-        );
-    }
-
-    private static string MistakeOf(string text, Amount? from, Amount? to, Amount? step)
-    {
-        if (from is not { } first || to is not { } last || step is not { } by)
-        {
-            return $"the range '{text}' must have numbers, spans, shares or factors at both ends and as its step; {Form}";
-        }
-
-        bool isSpan = first.Unit == Amount.Microseconds;
-        // A bare 0 is a span too.
-        bool fits = HasUnit(last, first) && HasUnit(by, first);
-        if (!fits || (last.Prefix is "x" && first.Prefix is not "x") || (by.Prefix is "x" && first.Prefix is not "x"))
-        {
-            return $"the range '{text}' mixes units: both ends and the step are numbers, or all spans, shares or factors, as in {(isSpan ? "2m..5m:30s" : "10%..30%:5%")}";
-        }
-
-        if (by.Number == 0)
-        {
-            return $"the range '{text}' has the step 0 and would not end; write a step above 0";
-        }
-
-        if (by.Number < 0)
-        {
-            return $"the range '{text}' has a negative step; write the lower end first and a step above 0";
-        }
-
-        if (first.Prefix.Length == 0 && last.Prefix.Length == 0 && first.Number < 0 && last.Number >= 0)
-        {
-            return Mixed(text, first.ToString(), last.ToString());
-        }
-
-        return last.Number < first.Number
-            ? $"the range '{text}' is empty: {last} is below {first}; write the lower end first"
-            : "";
-    }
-
-    private static bool HasUnit(Amount amount, Amount first) => amount.Unit == first.Unit;
-
-    /// <summary>A number with its unit, and what stands before it.</summary>
-    /// <param name="Prefix"><c>+</c> of a change, <c>x</c> of a factor, or nothing.</param>
-    /// <param name="Number">The number, in microseconds where it is a span.</param>
-    /// <param name="Unit">Its unit.</param>
-    private readonly record struct Amount(string Prefix, decimal Number, string Unit)
-    {
-        public const string Microseconds = "µs";
-
-        // More digits than any scenario has, and few enough for exact sums.
-        private const int MostDigits = 20;
-
-        public static Amount? Parse(string text)
-        {
-            string prefix =
-                text is ['+', ..] ? "+"
-                : text is ['x' or '×', ..] ? "x"
-                : "";
-            string rest = text[prefix.Length..];
-            string unit = rest.EndsWith('%') ? "%" : "";
-            string digits = rest[..^unit.Length];
-            if (Grammar.NumberText.Parse(digits).IsOk)
-            {
-                bool isExact =
-                    digits.Length <= MostDigits
-                    & decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number);
-                return isExact ? new(prefix, number, unit) : null;
-            }
-
-            Grammar.Parsed<SimSpan> span = Grammar.SpanText.Parse(rest);
-            return span.IsOk && prefix != "x" ? new(prefix, span.Value.Microseconds, Microseconds) : null;
-        }
-
-        public override string ToString()
-        {
-            // A change has its sign always, or it would be a new value.
-            string prefix = Prefix == "+" && Number < 0 ? "" : Prefix;
-            string number =
-                Unit == Microseconds
-                    ? new SimSpan((long)Number).ToString()
-                    : Number.ToString("0.####################", CultureInfo.InvariantCulture) + Unit;
-            return prefix + number;
-        }
     }
 }
