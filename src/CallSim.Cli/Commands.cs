@@ -46,7 +46,7 @@ internal static class Commands
         SweepArguments arguments = new();
         return Make(
             "sweep",
-            "Run a scenario at every point of a grid of values, and print or write a table; goes on where it was stopped.",
+            "Run a scenario at every point of a grid of values or of a Latin hypercube, and print or write a table; goes on where it was stopped.",
             arguments.AddTo,
             (parse, token) => new SweepCommand(arguments.Read(parse), terminal).Execute(token)
         );

@@ -26,6 +26,7 @@ internal static class HelpExamples
             "callsim sweep day.yaml --vary agents.desk.count=+0..+5:1 --vary contacts.*.arrivals.times=0.8..1.2:0.1 --map service_level",
             "callsim sweep day.yaml --vary contacts.enquiry.patience.exponential=1m..5m:30s --metrics abandon_share,asa_s",
             "callsim sweep day.yaml --vary variant=two_more,volume_up --precision service_level=0.5pp",
+            "callsim sweep day.yaml --vary agents.desk.count=20..40 --vary contacts.*.talk.times=0.8..1.2 --design latin:50",
         ],
         ["check"] =
         [

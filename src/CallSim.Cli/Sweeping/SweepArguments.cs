@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using CallSim.Cli.Arguments;
 using CallSim.Model;
-using CallSim.Scenarios;
 
 namespace CallSim.Cli.Sweeping;
 
@@ -12,15 +11,7 @@ internal sealed class SweepArguments
 {
     private readonly Argument<string> _scenario = new("SCENARIO") { Description = "The scenario file." };
 
-    private readonly Option<SweepAxis[]> _vary = new("--vary")
-    {
-        Description =
-            "A path and its values: FROM..TO:STEP, as in agents.desk.count=20..40:2, or a list; variant=NAME,NAME for variants. Given several times, every value meets every other.",
-        HelpName = "PATH=VALUES",
-        Arity = ArgumentArity.OneOrMore,
-        Required = true,
-        CustomParser = ParseAxes,
-    };
+    private readonly DesignArguments _design = new();
 
     private readonly EditArguments _edits = new();
 
@@ -41,7 +32,7 @@ internal sealed class SweepArguments
 
     private readonly Option<string?> _map = new("--map")
     {
-        Description = "With two paths: print this metric as a heat map.",
+        Description = "With two paths of a grid: print this metric as a heat map.",
         HelpName = "METRIC",
     };
 
@@ -65,7 +56,7 @@ internal sealed class SweepArguments
     {
         _scenario.Validators.Add(ParseErrors.RefuseOptions);
         command.Add(_scenario);
-        command.Add(_vary);
+        _design.AddTo(command);
         _edits.AddTo(command);
         _replications.AddTo(command);
         command.Add(_metrics);
@@ -82,7 +73,8 @@ internal sealed class SweepArguments
         new()
         {
             Scenario = parse.GetRequiredValue(_scenario),
-            Grid = new SweepGrid([.. parse.GetRequiredValue(_vary)]),
+            Axes = _design.ReadAxes(parse),
+            LatinPoints = _design.ReadLatinPoints(parse),
             Edits = _edits.Read(parse),
             Options = _replications.Read(parse),
             Metrics = Names(parse.GetValue(_metrics)),
@@ -97,32 +89,6 @@ internal sealed class SweepArguments
 
     private static ImmutableArray<string> Names(string? list) =>
         list is null ? [] : [.. list.Split(',').Select(name => name.Trim()).Distinct(StringComparer.Ordinal)];
-
-    private static SweepAxis[] ParseAxes(ArgumentResult argument)
-    {
-        List<SweepAxis> axes = [];
-        foreach (Token token in argument.Tokens)
-        {
-            if (Edit.Parse(token.Value) is not { } edit || edit.Value.Trim().Length == 0)
-            {
-                argument.AddError($"--vary takes PATH=VALUES, as in agents.desk.count=20..40:2, found '{token.Value}'");
-            }
-            else if (axes.Any(axis => axis.Path == edit.Path))
-            {
-                argument.AddError($"--vary {edit.Path} stands twice; give all its values in one");
-            }
-            else if (EditValues.Parse(edit.Value.Trim(), out string mistake) is { } values)
-            {
-                axes.Add(new SweepAxis(edit.Path, edit.Value.Trim(), values));
-            }
-            else
-            {
-                argument.AddError($"--vary {edit.Path}: {mistake}");
-            }
-        }
-
-        return [.. axes];
-    }
 
     private static Scope? ParseScope(ArgumentResult argument)
     {

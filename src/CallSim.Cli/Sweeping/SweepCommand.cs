@@ -7,18 +7,22 @@ using CallSim.Tables;
 namespace CallSim.Cli.Sweeping;
 
 /// <summary>
-/// <c>callsim sweep</c>: runs a scenario at every point of a grid, all from the same seed, so that points differ by what was
-/// varied alone. Points that are done survive whatever ends the program.
+/// <c>callsim sweep</c>: runs a scenario at many points, all from the same seed, so that points differ by what was varied alone.
+/// Points that are done survive whatever ends the program.
 /// </summary>
 internal sealed class SweepCommand(SweepSettings settings, Terminal terminal)
 {
-    private readonly SweepScenario _scenario = new(settings, terminal);
-
     /// <summary>Does it.</summary>
     /// <returns>The exit code.</returns>
     public int Execute(CancellationToken cancellation)
     {
-        if (!_scenario.IsSound(cancellation) || _scenario.Read(0) is not { } first)
+        if (DesignMaker.Make(settings, terminal) is not { } design)
+        {
+            return ExitCode.InvalidInput;
+        }
+
+        SweepScenario scenario = new(settings, design, terminal);
+        if (!scenario.IsSound(cancellation) || scenario.Read(0) is not { } first)
         {
             return ExitCode.InvalidInput;
         }
@@ -26,47 +30,56 @@ internal sealed class SweepCommand(SweepSettings settings, Terminal terminal)
         if (
             new SweepMetrics(settings, terminal).Of(first) is not { } metrics
             || PrecisionMistakes.Say(settings.Options.Precision, first, terminal)
-            || !SweepReport.CanShow(settings, metrics, terminal)
         )
         {
             return ExitCode.WrongCommandLine;
         }
 
-        using SweepStore store = SweepStore.Open(settings, first, metrics, _scenario);
-        SayWhatIsDone(store.Points);
+        SweepReport report = new(settings, design, metrics, terminal);
+        return report.CanShow() ? Run(scenario, first, metrics, report, cancellation) : ExitCode.WrongCommandLine;
+    }
+
+    private int Run(
+        SweepScenario scenario,
+        CentrePlan first,
+        ImmutableArray<Metric> metrics,
+        SweepReport report,
+        CancellationToken cancellation
+    )
+    {
+        using SweepStore store = SweepStore.Open(settings, first, metrics, scenario);
+        SweepDesign design = scenario.Design;
+        if (store.Points > 0)
+        {
+            Note(
+                $"going on: {store.Points:N0} of {design.Count:N0} points are in {SweepJournal.PathOf(settings.Out!)}"
+            );
+        }
+
         RunOptions options = settings.Options.WithCustomersOf(settings.Scenario, settings.Edits, cancellation);
-        SweepCost cost = SweepCost.Of(settings.Grid.Count - store.Points, first, options, cancellation);
-        if (!cost.IsAccepted(settings, terminal))
+        SweepCost cost = SweepCost.Of(design.Count - store.Points, first, options, cancellation);
+        if (!cost.IsAccepted(settings, design, terminal))
         {
             store.DiscardIfEmpty();
             return ExitCode.WrongCommandLine;
         }
 
-        int code = new SweepRun(settings, _scenario, metrics, terminal).Complete(store, options, cancellation);
+        int code = new SweepRun(settings, scenario, metrics, terminal).Complete(store, options, cancellation);
         if (code == ExitCode.Done)
         {
-            Finish(store, metrics);
+            report.Print(store);
+            store.Complete();
+            Note(settings.Out is null ? "" : $"{design.Count:N0} points written to {settings.Out}");
         }
 
         return code;
     }
 
-    private void SayWhatIsDone(long points)
+    private void Note(string text)
     {
-        if (points > 0 && !settings.IsQuiet)
+        if (text.Length > 0 && !settings.IsQuiet)
         {
-            string journal = SweepJournal.PathOf(settings.Out!);
-            terminal.Error.WriteLine($"going on: {points:N0} of {settings.Grid.Count:N0} points are in {journal}");
-        }
-    }
-
-    private void Finish(SweepStore store, ImmutableArray<Metric> metrics)
-    {
-        new SweepReport(settings, metrics, terminal).Print(store);
-        store.Complete();
-        if (settings.Out is not null && !settings.IsQuiet)
-        {
-            terminal.Error.WriteLine($"{settings.Grid.Count:N0} points written to {settings.Out}");
+            terminal.Error.WriteLine(text);
         }
     }
 }

@@ -40,11 +40,11 @@ internal sealed record SweepCost(long Points, int Replications, bool IsAtMost, T
     }
 
     /// <summary>Tells it; where it is much, the sweep goes on only where that was asked for.</summary>
-    public bool IsAccepted(SweepSettings settings, Terminal terminal)
+    public bool IsAccepted(SweepSettings settings, SweepDesign design, Terminal terminal)
     {
         if (IsMuch && !settings.Yes)
         {
-            terminal.Fail($"this sweep is long: {this}", "add --yes to run it all the same, or write larger steps");
+            terminal.Fail($"this sweep is long: {this}", $"add --yes to run it all the same, or {design.Fewer}");
             return false;
         }
 

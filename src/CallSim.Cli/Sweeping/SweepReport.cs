@@ -8,7 +8,12 @@ using Spectre.Console;
 namespace CallSim.Cli.Sweeping;
 
 /// <summary>Prints the points of a sweep as a table, and one metric as a heat map where two paths are varied.</summary>
-internal sealed class SweepReport(SweepSettings settings, ImmutableArray<Metric> metrics, Terminal terminal)
+internal sealed class SweepReport(
+    SweepSettings settings,
+    SweepDesign design,
+    ImmutableArray<Metric> metrics,
+    Terminal terminal
+)
 {
     private const long MostRows = 100;
     private const long MostCells = 2000;
@@ -25,27 +30,36 @@ internal sealed class SweepReport(SweepSettings settings, ImmutableArray<Metric>
     ];
 
     /// <summary>Whether the results can be shown; if not, that is said.</summary>
-    public static bool CanShow(SweepSettings settings, ImmutableArray<Metric> metrics, Terminal terminal)
+    public bool CanShow()
     {
-        if (settings.Map is not null && settings.Grid.Axes.Length != 2)
+        if (settings.Map is not null && design is not GridDesign)
         {
             terminal.Fail(
-                $"--map shows two paths, and {settings.Grid.Axes.Length} are varied",
+                $"--map shows a grid, and --design {design.Name} is none",
+                "leave --map or --design out; a table with --out has every point"
+            );
+            return false;
+        }
+
+        if (settings.Map is not null && design.Axes.Length != 2)
+        {
+            terminal.Fail(
+                $"--map shows two paths, and {design.Axes.Length} are varied",
                 "vary two paths, or leave --map out"
             );
             return false;
         }
 
-        if (settings.Map is not null && settings.Grid.Count > MostCells)
+        if (settings.Map is not null && design.Count > MostCells)
         {
-            terminal.Fail($"--map shows at most {MostCells:N0} points, and there are {settings.Grid.Count:N0}");
+            terminal.Fail($"--map shows at most {MostCells:N0} points, and there are {design.Count:N0}");
             return false;
         }
 
-        if (settings.Out is null && settings.Map is null && settings.Grid.Count > MostRows)
+        if (settings.Out is null && settings.Map is null && design.Count > MostRows)
         {
             terminal.Fail(
-                $"a table of {settings.Grid.Count:N0} points is too long to read",
+                $"a table of {design.Count:N0} points is too long to read",
                 "add --out FILE, which keeps what is done too"
             );
             return false;
@@ -67,7 +81,7 @@ internal sealed class SweepReport(SweepSettings settings, ImmutableArray<Metric>
         {
             Consoles.Print(terminal, settings.NoColour, console => PrintMap(console, map, store));
         }
-        else if (settings.Grid.Count <= MostRows)
+        else if (design.Count <= MostRows)
         {
             Consoles.Print(terminal, settings.NoColour, console => console.Write(TableOf(store)));
         }
@@ -76,7 +90,7 @@ internal sealed class SweepReport(SweepSettings settings, ImmutableArray<Metric>
     private Table TableOf(SweepStore store)
     {
         Table table = new Table().Border(TableBorder.Simple);
-        foreach (SweepAxis axis in settings.Grid.Axes)
+        foreach (SweepAxis axis in design.Axes)
         {
             table.AddColumn(new TableColumn(Consoles.Text(axis.Path)).RightAligned());
         }
@@ -88,7 +102,7 @@ internal sealed class SweepReport(SweepSettings settings, ImmutableArray<Metric>
 
         foreach (SweepPoint point in store.Read())
         {
-            IEnumerable<Text> values = settings.Grid.At(point.Index).Select(Consoles.Text);
+            IEnumerable<Text> values = design.At(point.Index).Select(Consoles.Text);
             IEnumerable<Text> figures = metrics.Select(
                 (metric, place) => new Text(Figure.WithInterval(point.Estimates[place], metric.Unit))
             );
@@ -105,7 +119,7 @@ internal sealed class SweepReport(SweepSettings settings, ImmutableArray<Metric>
         SweepPoint[] points = [.. store.Read()];
         double[] values = [.. points.Select(point => point.Estimates[place].Value).OfType<double>()];
         (double low, double high) = values.Length == 0 ? (0, 0) : (values.Min(), values.Max());
-        (SweepAxis down, SweepAxis across) = (settings.Grid.Axes[0], settings.Grid.Axes[1]);
+        (SweepAxis down, SweepAxis across) = (design.Axes[0], design.Axes[1]);
         console.Write(Consoles.Text($"{metric.Name}: {down.Path} down, {across.Path} across"));
         console.WriteLine();
         Table table = new Table().Border(TableBorder.Simple);
@@ -117,7 +131,7 @@ internal sealed class SweepReport(SweepSettings settings, ImmutableArray<Metric>
 
         foreach (SweepPoint[] row in points.Chunk((int)across.Values.Count))
         {
-            Text head = Consoles.Text(settings.Grid.At(row[0].Index)[0]);
+            Text head = Consoles.Text(design.At(row[0].Index)[0]);
             IEnumerable<Text> cells = row.Select(point => Cell(point.Estimates[place], metric.Unit, low, high));
             table.AddRow([head, .. cells]);
         }

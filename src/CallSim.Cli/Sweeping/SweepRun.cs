@@ -26,10 +26,10 @@ internal sealed class SweepRun(
     /// <returns>The exit code: done, interrupted, or invalid input where a point is not valid.</returns>
     public int Complete(SweepStore store, RunOptions options, CancellationToken cancellation)
     {
-        while (store.Points < settings.Grid.Count)
+        while (store.Points < scenario.Design.Count)
         {
             long point = store.Points;
-            if (scenario.Read(point) is not { } plan || !_metrics.AreIn(metrics, plan, settings.Grid.NameOf(point)))
+            if (scenario.Read(point) is not { } plan || !_metrics.AreIn(metrics, plan, scenario.Design.NameOf(point)))
             {
                 return ExitCode.InvalidInput;
             }
@@ -52,7 +52,7 @@ internal sealed class SweepRun(
     {
         string kept = settings.Out is null
             ? "nothing was kept"
-            : $"{points:N0} of {settings.Grid.Count:N0} points are kept in {SweepJournal.PathOf(settings.Out)}; the same command goes on";
+            : $"{points:N0} of {scenario.Design.Count:N0} points are kept in {SweepJournal.PathOf(settings.Out)}; the same command goes on";
         terminal.Error.WriteLine("interrupted: " + kept);
         return ExitCode.Interrupted;
     }

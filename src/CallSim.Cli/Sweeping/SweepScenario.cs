@@ -4,16 +4,19 @@ using CallSim.Scenarios;
 namespace CallSim.Cli.Sweeping;
 
 /// <summary>Reads the scenario at the points of a sweep and says what is wrong, each mistake once.</summary>
-internal sealed class SweepScenario(SweepSettings settings, Terminal terminal)
+internal sealed class SweepScenario(SweepSettings settings, SweepDesign design, Terminal terminal)
 {
     private const int MostPointsSaid = 5;
 
-    // So many are read before the first is run; of more, the corners.
+    // So many are read before the first is run; of more, the extremes.
     private const long ReadBefore = 1000;
 
     private readonly HashSet<string> _said = [];
     private readonly HashSet<string> _inputs = [settings.Scenario];
     private int _points;
+
+    /// <summary>The points.</summary>
+    public SweepDesign Design => design;
 
     /// <summary>The files that were read: the scenario, and those that it refers to.</summary>
     public IEnumerable<string> Inputs => _inputs;
@@ -23,9 +26,9 @@ internal sealed class SweepScenario(SweepSettings settings, Terminal terminal)
     public bool IsSound(CancellationToken cancellation)
     {
         IEnumerable<long> points =
-            settings.Grid.Count <= ReadBefore
-                ? Enumerable.Range(0, (int)settings.Grid.Count).Select(point => (long)point)
-                : settings.Grid.Corners();
+            design.Count <= ReadBefore
+                ? Enumerable.Range(0, (int)design.Count).Select(point => (long)point)
+                : design.Extremes();
         foreach (long point in points)
         {
             // More mistakes would bury the reader.
@@ -43,7 +46,7 @@ internal sealed class SweepScenario(SweepSettings settings, Terminal terminal)
     /// <summary>The plan of a point; null where it has mistakes, which are printed with its name.</summary>
     public CentrePlan? Read(long point)
     {
-        ScenarioReading reading = ScenarioReader.Read(settings.Scenario, settings.Grid.Edits(settings.Edits, point));
+        ScenarioReading reading = ScenarioReader.Read(settings.Scenario, design.Edits(settings.Edits, point));
         _inputs.UnionWith(reading.Files);
         bool isNew = false;
         foreach (Diagnostic diagnostic in reading.Diagnostics)
@@ -59,9 +62,7 @@ internal sealed class SweepScenario(SweepSettings settings, Terminal terminal)
         if (isNew)
         {
             _points++;
-            terminal.Fail(
-                $"the scenario is not valid at the point {settings.Grid.NameOf(point)}: nothing was run there"
-            );
+            terminal.Fail($"the scenario is not valid at the point {design.NameOf(point)}: nothing was run there");
         }
 
         return reading.Plan;
@@ -70,7 +71,7 @@ internal sealed class SweepScenario(SweepSettings settings, Terminal terminal)
     // The user wrote --vary where the reader was given --set.
     private Diagnostic Renamed(Diagnostic diagnostic)
     {
-        SweepAxis? axis = settings.Grid.Axes.FirstOrDefault(axis =>
+        SweepAxis? axis = design.Axes.FirstOrDefault(axis =>
             diagnostic.File == (axis.IsVariant ? "--variant " : "--set ") + axis.Path
         );
         return axis is null ? diagnostic : diagnostic with { File = "--vary " + axis.Path };

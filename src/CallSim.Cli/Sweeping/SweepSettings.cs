@@ -11,8 +11,11 @@ internal sealed record SweepSettings
     /// <summary>The scenario file.</summary>
     public required string Scenario { get; init; }
 
-    /// <summary>The points.</summary>
-    public required SweepGrid Grid { get; init; }
+    /// <summary>The paths that are varied, at least one.</summary>
+    public required ImmutableArray<SweepAxis> Axes { get; init; }
+
+    /// <summary>How many points a Latin hypercube of them has; null for a grid.</summary>
+    public int? LatinPoints { get; init; }
 
     /// <summary>What to change in the scenario before each point's own changes.</summary>
     public ScenarioEdits Edits { get; init; } = new();

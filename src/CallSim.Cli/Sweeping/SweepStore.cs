@@ -11,13 +11,20 @@ namespace CallSim.Cli.Sweeping;
 internal sealed class SweepStore : IDisposable
 {
     private readonly SweepSettings _settings;
+    private readonly SweepDesign _design;
     private readonly ImmutableArray<string> _metrics;
     private readonly SweepJournal? _journal;
     private readonly List<SweepPoint> _points = [];
 
-    private SweepStore(SweepSettings settings, ImmutableArray<Metric> metrics, SweepJournal? journal)
+    private SweepStore(
+        SweepSettings settings,
+        SweepDesign design,
+        ImmutableArray<Metric> metrics,
+        SweepJournal? journal
+    )
     {
         _settings = settings;
+        _design = design;
         _metrics = [.. metrics.Select(metric => metric.Name)];
         _journal = journal;
     }
@@ -37,7 +44,7 @@ internal sealed class SweepStore : IDisposable
     {
         if (settings.Out is not { } file)
         {
-            return new SweepStore(settings, metrics, journal: null);
+            return new SweepStore(settings, scenario.Design, metrics, journal: null);
         }
 
         string path = SweepJournal.PathOf(file);
@@ -49,9 +56,9 @@ internal sealed class SweepStore : IDisposable
         }
 
         SweepJournal journal = OpenJournal(path, Head(settings, first, metrics, scenario), settings.Force);
-        SweepStore store = new(settings, metrics, journal);
+        SweepStore store = new(settings, scenario.Design, metrics, journal);
         // A run that was stopped between its file and the end of its journal has written the file itself.
-        if (store.Points < settings.Grid.Count)
+        if (store.Points < scenario.Design.Count)
         {
             try
             {
@@ -89,11 +96,8 @@ internal sealed class SweepStore : IDisposable
             return;
         }
 
-        ImmutableArray<string> paths = [.. _settings.Grid.Axes.Select(axis => axis.Path)];
-        WholeFile.Write(
-            _settings.Out!,
-            stream => SweepCsv.Write(stream, paths, _metrics, _journal.Read(), _settings.Grid.At)
-        );
+        ImmutableArray<string> paths = [.. _design.Axes.Select(axis => axis.Path)];
+        WholeFile.Write(_settings.Out!, stream => SweepCsv.Write(stream, paths, _metrics, _journal.Read(), _design.At));
         _journal.Delete();
     }
 
@@ -129,13 +133,13 @@ internal sealed class SweepStore : IDisposable
     )
     {
         RunOptions options = settings.Options;
-        string points = string.Join(" ", settings.Grid.Axes.Select(axis => $"{axis.Path}={axis.Text}"));
+        string points = string.Join(" ", settings.Axes.Select(axis => $"{axis.Path}={axis.Text}"));
         string edits = string.Join(" ", settings.Edits.Sets.Select(edit => $"{edit.Path}={edit.Value}"));
         string replications = options.PrecisionFor(first) is { } precision
             ? $"{string.Join(",", precision.Goals)} from {precision.AtLeast} to {precision.AtMost}"
             : options.MostReplicationsFor(first).ToString(CultureInfo.InvariantCulture);
         // The plans hold what the files say.
-        string last = scenario.Read(settings.Grid.Count - 1)?.Hash ?? "";
+        string last = scenario.Read(scenario.Design.Count - 1)?.Hash ?? "";
         string text = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(settings.Scenario)));
         return
         [
@@ -146,6 +150,7 @@ internal sealed class SweepStore : IDisposable
             ("variant", settings.Edits.Variant ?? ""),
             ("set", edits),
             ("vary", points),
+            ("design", scenario.Design.Name),
             ("replications", replications),
             ("seed", (options.Seed ?? first.Run.Seed).ToString(CultureInfo.InvariantCulture)),
             ("metrics", string.Join(",", metrics.Select(metric => metric.Name))),

@@ -106,4 +106,10 @@ internal static class Purpose
 
     /// <summary>How the number of agents who are off the phones is rounded.</summary>
     public const ulong ShrinkageRounding = 0x4AB3E0809A9AC6AB;
+
+    /// <summary>In which order a Latin hypercube hits the strata of an axis.</summary>
+    public const ulong Stratum = 0xD77030C4A9CEFB2F;
+
+    /// <summary>Where within a stratum a point of a Latin hypercube lies.</summary>
+    public const ulong InStratum = 0x4F2A320E3FDFFB3B;
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using CallSim.Tables;
 
@@ -8,6 +7,14 @@ namespace CallSim.Cli.Tests.Sweeping;
 [Platform(Include = "Linux,MacOsX")]
 public sealed class SweepCommandTests
 {
+    private static readonly string[] s_axes =
+    [
+        "--vary",
+        "agents.desk.count=3..4:1",
+        "--vary",
+        "contacts.enquiry.talk.times=0.8..1.2:0.2",
+    ];
+
     private ScenarioFolder _folder = null!;
 
     private string Table => _folder.PathOf("table.csv");
@@ -304,6 +311,27 @@ public sealed class SweepCommandTests
     )]
     [TestCase("--vary agents.desk.count=1,2 --scope enquiry", ExitCode.WrongCommandLine, "--scope takes all")]
     [TestCase("--vary agents.desk.count=1,2 --map wait_s", ExitCode.WrongCommandLine, "--map shows two paths")]
+    [TestCase("--vary agents.desk.count=1..3", ExitCode.WrongCommandLine, "--design latin:N needs no step")]
+    [TestCase("--vary agents.desk.count=1..3 --design grid", ExitCode.WrongCommandLine, "has no step")]
+    [TestCase("--vary agents.desk.count=1..3 --design latin", ExitCode.WrongCommandLine, "found 'latin'")]
+    [TestCase("--vary agents.desk.count=1..3 --design latin:", ExitCode.WrongCommandLine, "found 'latin:'")]
+    [TestCase("--vary agents.desk.count=1..3 --design latin:0", ExitCode.WrongCommandLine, "from 1 to 1,000,000")]
+    [TestCase("--vary agents.desk.count=1..3 --design latin:x", ExitCode.WrongCommandLine, "as in latin:50")]
+    [TestCase("--vary agents.desk.count=1..3 --design latin:1000001", ExitCode.WrongCommandLine, "--design takes grid")]
+    [TestCase("--vary agents.desk.count=1..3 --design Latin:5", ExitCode.WrongCommandLine, "--design takes grid")]
+    [TestCase("--vary agents.desk.count=3..1 --design latin:5", ExitCode.WrongCommandLine, "is empty: 1 is below 3")]
+    [TestCase(
+        "--vary agents.desk.count=1..3 --vary run.seed=1..3 --design latin:5 --map wait_s",
+        ExitCode.WrongCommandLine,
+        "--map shows a grid, and --design latin:5 is none"
+    )]
+    [TestCase(
+        "--vary agents.desk.count=0..3 --design latin:5 --set time.length=x",
+        ExitCode.InvalidInput,
+        "its seed is not known"
+    )]
+    [TestCase("--vary agents.desk.cuont=1..3 --design latin:5", ExitCode.InvalidInput, "did you mean 'count'?")]
+    [TestCase("--vary agents.desk.count=1..3 --design latin:200", ExitCode.WrongCommandLine, "add --out FILE")]
     [TestCase("--vary agents.desk.count=1..200:1", ExitCode.WrongCommandLine, "add --out FILE")]
     [TestCase("--vary variant=more,mroe", ExitCode.InvalidInput, "did you mean 'more'?")]
     [TestCase(
@@ -325,15 +353,7 @@ public sealed class SweepCommandTests
     }
 
     private CliAnswer Sweep(params ReadOnlySpan<string> options) =>
-        CliRun.Of([
-            "sweep",
-            _folder.Scenario,
-            "--vary",
-            "agents.desk.count=3..4:1",
-            "--vary",
-            "contacts.enquiry.talk.times=0.8..1.2:0.2",
-            .. options,
-        ]);
+        CliRun.Of(["sweep", _folder.Scenario, .. s_axes, .. options]);
 
     // Of a sweep that takes minutes, so that it cannot end before the interruption however late that comes.
     private long PointsUntilInterrupted(long journalBytes, CancellationToken giveUp, out CliAnswer answer)
@@ -360,21 +380,5 @@ public sealed class SweepCommandTests
         return File.ReadAllBytes(Journal).AsSpan().Count((byte)'\n') - 1;
     }
 
-    // What is there when all points are done and the table is not: a second name keeps the file whose first is taken away.
-    private byte[] JournalOfAllPoints()
-    {
-        string table = _folder.PathOf("other.csv");
-        string kept = _folder.PathOf("kept");
-        File.WriteAllBytes(SweepJournal.PathOf(table), []);
-        using (Process link = Process.Start("ln", [SweepJournal.PathOf(table), kept]))
-        {
-            link.WaitForExit();
-        }
-
-        Assert.That(Sweep("--out", table).ExitCode, Is.Zero);
-        byte[] journal = File.ReadAllBytes(kept);
-        File.Delete(table);
-        File.Delete(kept);
-        return journal;
-    }
+    private byte[] JournalOfAllPoints() => KeptJournal.Of(_folder, table => Sweep("--out", table));
 }
