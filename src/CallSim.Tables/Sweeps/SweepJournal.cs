@@ -29,10 +29,10 @@ public sealed class SweepJournal : IDisposable
     /// <param name="head">What the sweep is, by names.</param>
     /// <param name="afresh">Whether to begin it anew, whatever is there. Default false.</param>
     /// <exception cref="SweepJournalException">It is of another sweep, or no journal.</exception>
-    /// <exception cref="IOException">It cannot be read or written, or another process has it open.</exception>
+    /// <exception cref="IOException">It cannot be read or written, or another sweep is writing it.</exception>
     public static SweepJournal Open(string path, ImmutableArray<(string Name, string Value)> head, bool afresh = false)
     {
-        FileStream stream = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        FileStream stream = OpenAlone(path);
         try
         {
             if (afresh)
@@ -83,6 +83,25 @@ public sealed class SweepJournal : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _stream.Dispose();
+
+    private static FileStream OpenAlone(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException failure) when (IsOpenElsewhere(failure))
+        {
+            string message = $"another sweep is writing '{path}'; wait until it has ended, or write to another file";
+            throw new IOException(message, failure);
+        }
+    }
+
+    // The runtime has no exception of its own for it: EWOULDBLOCK of Linux and macOS, the sharing and the lock violation of Windows.
+    private static bool IsOpenElsewhere(IOException failure) =>
+        OperatingSystem.IsWindows() ? (failure.HResult & 0xFFFF) is 32 or 33
+        : OperatingSystem.IsMacOS() ? failure.HResult == 35
+        : failure.HResult == 11;
 
     private static SweepJournal Resume(FileStream stream, string path, ImmutableArray<(string Name, string Value)> head)
     {

@@ -198,6 +198,28 @@ public sealed class SweepCommandTests
         Assert.That(Sweep("--out", Table, "--force").ExitCode, Is.Zero);
     }
 
+    [TestCase]
+    [TestCase("--force")]
+    public void Sweep_ToAFileThatAnotherIsWriting_SaysSoAndLosesNothing(params string[] options)
+    {
+        byte[] journal = JournalOfAllPoints();
+        byte[] some = journal[..(journal.AsSpan(0, journal.Length - 1).LastIndexOf((byte)'\n') + 1)];
+        File.WriteAllBytes(Journal, some);
+        using (new FileStream(Journal, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            CliAnswer answer = Sweep(["--out", Table, .. options]);
+            Assert.That(answer.ExitCode, Is.EqualTo(ExitCode.RunFailed));
+            Assert.That(answer.Error, Does.Contain($"another sweep is writing '{Journal}'; wait until it has ended"));
+            Assert.That(answer.Out, Is.Empty);
+        }
+
+        Assert.That(File.ReadAllBytes(Journal), Is.EqualTo(some));
+        Assert.That(File.Exists(Table), Is.False);
+        CliAnswer next = Sweep("--out", Table);
+        Assert.That(next.ExitCode, Is.Zero, next.Error);
+        Assert.That(next.Error, Does.Contain("going on: 5 of 6 points"));
+    }
+
     [Test]
     public void Sweep_ToAFileThatIsThere_IsRefusedWithoutForce()
     {
