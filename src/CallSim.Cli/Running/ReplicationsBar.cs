@@ -1,7 +1,6 @@
 using CallSim.Cli.Printing;
 using CallSim.Experiments;
 using CallSim.Model;
-using Spectre.Console;
 
 namespace CallSim.Cli.Running;
 
@@ -23,30 +22,9 @@ internal sealed class ReplicationsBar(Terminal terminal, bool isQuiet, bool noCo
     /// <param name="replications">How many at most.</param>
     /// <param name="simulate">Does it; is given whom to tell the number finished so far, or null for nobody.</param>
     /// <param name="isMost">Whether fewer may be enough.</param>
-    public T Run<T>(int replications, Func<Action<int>?, T> simulate, bool isMost = false)
-    {
-        if (isQuiet || !terminal.ErrorIsTerminal)
-        {
-            return simulate(null);
-        }
-
-        IAnsiConsole console = Consoles.OfError(terminal, noColour);
-        return console
-            .Progress()
-            .AutoClear(true)
-            .Columns(
-                new TaskDescriptionColumn(),
-                new ProgressBarColumn(),
-                new PercentageColumn(),
-                new RemainingTimeColumn()
-            )
-            .Start(progress =>
-            {
-                ProgressTask task = progress.AddTask(
-                    isMost ? "replications, at most" : "replications",
-                    maxValue: replications
-                );
-                return simulate(finished => task.Value = finished);
-            });
-    }
+    public T Run<T>(int replications, Func<Action<int>?, T> simulate, bool isMost = false) =>
+        new ProgressBar(terminal, isQuiet, noColour).Run(
+            new ProgressSteps(isMost ? "replications, at most" : "replications", replications),
+            (show, _) => simulate(show is null ? null : finished => show(finished))
+        );
 }

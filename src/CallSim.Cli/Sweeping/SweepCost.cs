@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using CallSim.Cli.Printing;
 using CallSim.Experiments;
 using CallSim.Model;
 
@@ -15,8 +16,6 @@ internal sealed record SweepCost(long Points, int Replications, bool IsAtMost, T
     /// <summary>More points than these are not run without being asked for.</summary>
     public const long ManyPoints = 10_000;
 
-    private const double MostHours = 1e9;
-
     /// <summary>Whether it is more than one expects who mistypes a step.</summary>
     public bool IsMuch => Points > ManyPoints || Time > TimeSpan.FromHours(1);
 
@@ -31,12 +30,7 @@ internal sealed record SweepCost(long Points, int Replications, bool IsAtMost, T
         int replications = options.MostReplicationsFor(plan);
         int threads = Math.Min(options.Threads ?? Environment.ProcessorCount, replications);
         double all = hours / threads * replications * points;
-        return new SweepCost(
-            points,
-            replications,
-            options.PrecisionFor(plan) is not null,
-            TimeSpan.FromHours(Math.Min(all, MostHours))
-        );
+        return new SweepCost(points, replications, options.PrecisionFor(plan) is not null, TimeText.OfHours(all));
     }
 
     /// <summary>Tells it; where it is much, the sweep goes on only where that was asked for.</summary>
@@ -62,20 +56,7 @@ internal sealed record SweepCost(long Points, int Replications, bool IsAtMost, T
         string most = IsAtMost ? "at most " : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Points:N0} {(Points == 1 ? "point" : "points")} of {most}{Replications:N0} {(Replications == 1 ? "replication" : "replications")}, {most}{(decimal)Points * Replications:N0} in all: {most}about {Text(Time)}"
+            $"{Points:N0} {(Points == 1 ? "point" : "points")} of {most}{Replications:N0} {(Replications == 1 ? "replication" : "replications")}, {most}{(decimal)Points * Replications:N0} in all: {most}about {TimeText.Of(Time)}"
         );
     }
-
-    private static string Text(TimeSpan time) =>
-        time switch
-        {
-            { TotalDays: >= 730 } => Number(time.TotalDays / 365, "years"),
-            { TotalHours: >= 48 } => Number(time.TotalDays, "days"),
-            { TotalMinutes: >= 120 } => Number(time.TotalHours, "hours"),
-            { TotalSeconds: >= 120 } => Number(time.TotalMinutes, "minutes"),
-            _ => Number(Math.Max(1, time.TotalSeconds), "s"),
-        };
-
-    private static string Number(double number, string unit) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Math.Round(number):N0} {unit}");
 }

@@ -44,7 +44,10 @@ internal sealed class SweepScenario(SweepSettings settings, SweepDesign design, 
     }
 
     /// <summary>The plan of a point; null where it has mistakes, which are printed with its name.</summary>
-    public CentrePlan? Read(long point)
+    public CentrePlan? Read(long point) => Read(point, terminal);
+
+    /// <summary>The same, with its mistakes told to another place.</summary>
+    public CentrePlan? Read(long point, Terminal messages)
     {
         ScenarioReading reading = ScenarioReader.Read(settings.Scenario, design.Edits(settings.Edits, point));
         _inputs.UnionWith(reading.Files);
@@ -54,7 +57,7 @@ internal sealed class SweepScenario(SweepSettings settings, SweepDesign design, 
             bool isError = diagnostic.Severity == DiagnosticSeverity.Error;
             if ((isError || !settings.IsQuiet) && _said.Add(diagnostic.ToString()))
             {
-                terminal.Error.WriteLine(Renamed(diagnostic));
+                messages.Error.WriteLine(Renamed(diagnostic));
                 isNew |= isError;
             }
         }
@@ -62,7 +65,7 @@ internal sealed class SweepScenario(SweepSettings settings, SweepDesign design, 
         if (isNew)
         {
             _points++;
-            terminal.Fail($"the scenario is not valid at the point {design.NameOf(point)}: nothing was run there");
+            messages.Fail($"the scenario is not valid at the point {design.NameOf(point)}: nothing was run there");
         }
 
         return reading.Plan;

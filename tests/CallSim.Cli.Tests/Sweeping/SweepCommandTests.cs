@@ -221,6 +221,20 @@ public sealed class SweepCommandTests
     }
 
     [Test]
+    public void Sweep_WithABar_WritesTheSameTable()
+    {
+        Assert.That(Sweep("--out", Table).ExitCode, Is.Zero);
+        string whole = File.ReadAllText(Table);
+        using StringWriter output = new();
+        using StringWriter error = new();
+        Terminal watched = new(output, error) { ErrorIsTerminal = true };
+        string[] command = ["sweep", _folder.Scenario, .. s_axes, "--out", Table, "--force"];
+        Assert.That(CommandLine.Run(command, watched), Is.Zero, error.ToString());
+        Assert.That(File.ReadAllText(Table), Is.EqualTo(whole));
+        Assert.That(error.ToString(), Does.EndWith($"6 points written to {Table}\n"));
+    }
+
+    [Test]
     public void Sweep_ToAFileThatIsThere_IsRefusedWithoutForce()
     {
         File.WriteAllText(Table, "mine");
