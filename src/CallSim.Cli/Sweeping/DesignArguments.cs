@@ -65,12 +65,15 @@ internal sealed class DesignArguments
             ? points
             : null;
 
+    // Of a design that cannot be read that alone is said, and not that a step is missing too.
+    private static int StrataOf(OptionResult? design) =>
+        design is null || design.Tokens is [{ Value: GridDesign.Word }] ? 0
+        : design.Tokens is [{ Value: var text }] ? LatinPointsIn(text) ?? 1
+        : 1;
+
     private SweepAxis[] ParseAxes(ArgumentResult argument)
     {
-        // Of a design that cannot be read that alone is said.
-        int strata = argument.GetResult(_design)?.Tokens is [{ Value: var text }]
-            ? LatinPointsIn(text) ?? (text == GridDesign.Word ? 0 : 1)
-            : 0;
+        int strata = StrataOf(argument.GetResult(_design));
         List<SweepAxis> axes = [];
         foreach (Token token in argument.Tokens)
         {

@@ -375,6 +375,11 @@ public sealed class SweepCommandTests
         ExitCode.WrongCommandLine,
         "did you mean 'wait_s'?"
     )]
+    [TestCase(
+        "--vary agents.desk.count=1..3 --design latin:5 --design latin:6",
+        ExitCode.WrongCommandLine,
+        "callsim: error: Option '--design' expects a single argument but 2 were provided.\n  'callsim sweep --help'"
+    )]
     [TestCase("", ExitCode.WrongCommandLine, "--vary")]
     public void Sweep_ThatCannotBe_SaysWhy(string options, int code, string expected)
     {
