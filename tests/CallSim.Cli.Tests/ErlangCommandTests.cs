@@ -205,6 +205,16 @@ public sealed class ErlangCommandTests
         "interval,calls,aht_s,agents\n08:00,1,240,2.5\n08:30,1,240,0\n",
         "'agents' must be a whole number from 1"
     )]
+    [TestCase("interval,calls,aht_s,agents\n08:00,1,240,0\n08:30,1,240,1\n", "where there are calls, found '0'")]
+    [TestCase("interval,calls,aht_s\n08:30,30,200\n08:00,30,200\n", ":3:1: error: 08:00 comes after 08:30")]
+    [TestCase(
+        "interval,calls,aht_s\n09:00,30,200\n08:30,30,200\n08:00,30,200\n",
+        ":3:1: error: 08:30 comes after 09:00"
+    )]
+    [TestCase(
+        "interval,calls,aht_s\n2026-03-02 08:30,30,200\n2026-03-02 08:00,30,200\n",
+        ":3:1: error: 2026-03-02T08:00 comes after 2026-03-02T08:30"
+    )]
     [TestCase("interval;calls;aht_s\n08:00;1;240\n", "the file has 1 interval")]
     [TestCase("", "the file is empty")]
     public void Day_WithAMistake_IsRefusedWithItsPlace(string text, string message)

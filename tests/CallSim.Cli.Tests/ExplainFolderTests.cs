@@ -89,7 +89,8 @@ public sealed class ExplainFolderTests
     }
 
     [TestCase("{ \"scenario_hash\": \"0\", \"seed\": 1 }", "written by an older version")]
-    [TestCase("{ \"name\": ", "this is not a whole run.json")]
+    [TestCase("{ \"name\": ", "this is not a whole run.json: line 1 is not what JSON has there")]
+    [TestCase("", "this is not a whole run.json: line 1 is not what JSON has there")]
     [TestCase("[]", "this is not a whole run.json")]
     [TestCase("{ \"scenario_hash\": \"0\", \"files\": {} }", "this is not a whole run.json")]
     public void Explain_OfARunThatIsNoneOrOld_SaysSo(string text, string message)

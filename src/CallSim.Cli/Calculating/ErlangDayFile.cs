@@ -7,6 +7,7 @@ namespace CallSim.Cli.Calculating;
 internal sealed class ErlangDayFile
 {
     private const int MostServers = 1_000_000;
+    private const double DaySeconds = 24 * 3600;
 
     private readonly IntervalFile _file;
     private readonly List<TableMistake> _mistakes = [];
@@ -61,6 +62,19 @@ internal sealed class ErlangDayFile
     {
         double length = Seconds(_file.Rows[0].Time, _file.Rows[1].Time);
         Hours = length / 3600;
+        if (RowOutOfOrder(length) is { } early)
+        {
+            IntervalRow late = _file.Rows[early - 1];
+            _mistakes.Add(
+                _file.MistakeOfTime(
+                    _file.Rows[early],
+                    $"{_file.Rows[early].Time} comes after {late.Time}",
+                    "put the rows in the order of time"
+                )
+            );
+            return;
+        }
+
         for (int row = 1; row < _file.Rows.Length; row++)
         {
             double found = Seconds(_file.Rows[row - 1].Time, _file.Rows[row].Time);
@@ -79,18 +93,35 @@ internal sealed class ErlangDayFile
         Rows = [.. _file.Rows.Select(ReadRow)];
     }
 
+    /// <summary>The first row that is earlier than the one before; null where only midnight lies between.</summary>
+    private int? RowOutOfOrder(double length)
+    {
+        bool isOneDay = _file.Rows.Length * length <= DaySeconds;
+        for (int row = 1; row < _file.Rows.Length; row++)
+        {
+            WallTime before = _file.Rows[row - 1].Time;
+            WallTime time = _file.Rows[row].Time;
+            bool isDated = before.Date is not null && time.Date is not null;
+            if (isDated ? Seconds(before, time) < 0 : time.Clock < before.Clock && !isOneDay)
+            {
+                return row;
+            }
+        }
+
+        return null;
+    }
+
     // A day without dates may pass midnight.
     private static double Seconds(WallTime before, WallTime after)
     {
-        const double day = 24 * 3600;
         if (before.Date is { } from && after.Date is { } to)
         {
-            return ((to.DayNumber - from.DayNumber) * day)
+            return ((to.DayNumber - from.DayNumber) * DaySeconds)
                 + (after.Clock.ToTimeSpan() - before.Clock.ToTimeSpan()).TotalSeconds;
         }
 
         double seconds = (after.Clock.ToTimeSpan() - before.Clock.ToTimeSpan()).TotalSeconds;
-        return seconds < 0 ? seconds + day : seconds;
+        return seconds < 0 ? seconds + DaySeconds : seconds;
     }
 
     private ErlangDayRow ReadRow(IntervalRow row)
@@ -107,7 +138,7 @@ internal sealed class ErlangDayFile
             return null;
         }
 
-        double least = calls > 0 ? 1 : 0;
+        int least = calls > 0 ? 1 : 0;
         IntervalCell cell = _file.Cell(row, _serversColumn);
         if (cell.Number is { } number && number >= least && number <= MostServers && double.IsInteger(number))
         {
@@ -118,8 +149,10 @@ internal sealed class ErlangDayFile
             _file.MistakeAt(
                 row,
                 _serversColumn,
-                $"'{_serversColumn}' must be a whole number from {least:0} to {MostServers:N0}, found '{cell.Text}'",
-                "formulas know whole agents only: round it"
+                $"'{_serversColumn}' must be a whole number from {least} to {MostServers:N0}{(calls > 0 ? " where there are calls" : "")}, found '{cell.Text}'",
+                cell.Number is { } part && !double.IsInteger(part)
+                    ? "formulas know whole agents only: round it"
+                    : $"leave the column out and give a target to ask how many {_serversColumn} it takes"
             )
         );
         return null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallSim.Model;
 
 namespace CallSim.Cli.Explaining;
 
@@ -7,6 +8,9 @@ internal static class Explainer
 {
     // Less than this of a range is not worth a sentence.
     private const double LeastShare = 0.1;
+
+    // Who explains so much of what the first one does stands beside it.
+    private const double NearlyFirst = 0.7;
 
     public static Explanation Of(TargetStudy study)
     {
@@ -37,7 +41,11 @@ internal static class Explainer
         Dictionary<int, ImmutableArray<Part>> parts
     )
     {
-        double Weight(int interval) => study.Counters.Count(study.Goal.Scope.ToString(), interval, "offered");
+        // By the contacts that the miss is about; agents have none, and a miss of theirs is about time.
+        double Weight(int interval) =>
+            study.Goal.Scope.Kind == ScopeKind.Group
+                ? study.Counters.Seconds(interval)
+                : study.Counters.Count(study.Goal.Scope.ToString(), interval, "offered");
         double whole = parts.Sum(one => one.Value.Sum(part => part.Share) * Weight(one.Key));
         return whole <= 0
             ? []
@@ -61,7 +69,7 @@ internal static class Explainer
             while (
                 end < missed.Length
                 && missed[end] == missed[end - 1] + 1
-                && FirstOf(parts[missed[end]]) == FirstOf(parts[missed[start]])
+                && Leads(FirstOf(parts[missed[start]]), parts[missed[end]])
             )
             {
                 end++;
@@ -73,6 +81,14 @@ internal static class Explainer
 
     private static (string Cause, string Subject, string Groups) FirstOf(ImmutableArray<Part> parts) =>
         parts.MaxBy(part => part.Share) is { } first ? (first.Cause.Name, first.Subject, first.Groups) : ("", "", "");
+
+    // Two that explain about as much take turns by chance, which makes no new story.
+    private static bool Leads((string, string, string) first, ImmutableArray<Part> parts) =>
+        FirstOf(parts) == first
+        || parts.Any(part =>
+            part.Share > NearlyFirst * parts.Max(one => one.Share)
+            && (part.Cause.Name, part.Subject, part.Groups) == first
+        );
 
     private static MissedRange Range(
         TargetStudy study,

@@ -18,7 +18,11 @@ internal sealed class Miss
         else
         {
             Work = study.WorstPool(interval);
-            Whole = Work is null ? 0 : Math.Max(0, NeededWithBacklog - Available);
+            // Where nobody was ever answered no counter tells how long a call takes: one agent at least is short.
+            Whole =
+                Work is null ? 0
+                : Work.IsUnattended && Work.Offered(interval) > 0 ? 1
+                : Math.Max(0, NeededWithBacklog - Available);
         }
 
         Left = Whole;

@@ -26,6 +26,9 @@ internal sealed class PoolWork
     /// <summary>The median of the intervals' mean handle times, in seconds; 0 where nobody was answered.</summary>
     public double TypicalHandle { get; }
 
+    /// <summary>Whether nobody was answered in the whole run.</summary>
+    public bool IsUnattended => TypicalHandle <= 0;
+
     /// <summary>Agents on the phones.</summary>
     public double Present(int interval) => Agents(interval, "present");
 

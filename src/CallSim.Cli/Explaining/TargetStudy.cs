@@ -54,9 +54,13 @@ internal sealed class TargetStudy
     /// <summary>Whether the target was met in an interval beyond doubt.</summary>
     public bool IsMet(int interval) => Intervals[interval].Verdict == Verdict.Met;
 
-    /// <summary>The pool that is short of most agents; null where there is none.</summary>
+    /// <summary>The pool that is short of most agents, before all one that never answered; null where there is none.</summary>
     public PoolWork? WorstPool(int interval) =>
-        _pools.MaxBy(pool => Needed(pool, interval, backlog: true) - pool.Present(interval));
+        _pools.MaxBy(pool =>
+            pool.IsUnattended && pool.Offered(interval) > 0
+                ? double.PositiveInfinity
+                : Needed(pool, interval, backlog: true) - pool.Present(interval)
+        );
 
     /// <summary>The agents that a pool needs.</summary>
     /// <param name="pool">The pool.</param>
@@ -66,7 +70,7 @@ internal sealed class TargetStudy
     public double Needed(PoolWork pool, int interval, bool backlog, double share = 1)
     {
         double load = pool.Load(interval) + (backlog ? pool.Backlog(interval) : 0);
-        return pool.TypicalHandle > 0 ? _need.Of(load * share, pool.UsualHandle(interval)) : 0;
+        return pool.IsUnattended ? 0 : _need.Of(load * share, pool.UsualHandle(interval));
     }
 
     private bool HasGood(GoalVerdict verdict) => verdict.Estimate.Value is not null && !IsBad(verdict);

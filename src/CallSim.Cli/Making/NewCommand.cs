@@ -35,6 +35,13 @@ internal sealed class NewCommand(NewSettings settings, Terminal terminal)
         if (starter.HasFigures)
         {
             string file = Path.ChangeExtension(scenario, ".csv");
+            if (file == scenario)
+            {
+                throw new IOException(
+                    $"'{scenario}' is the name that the figures of the scenario take; name it '{Path.ChangeExtension(scenario, ".yaml")}'"
+                );
+            }
+
             DaySheet sheet = DaySheet.Parse(starter.Text(), file, new());
             Write(scenario, sheet, Path.GetFileName(file), file);
         }

@@ -183,6 +183,18 @@ public sealed class NewCommandTests
     }
 
     [Test]
+    public void Starter_NamedAsItsFigures_IsRefused_AndNothingIsWritten()
+    {
+        using ScenarioFolder folder = new();
+        string file = folder.PathOf("day.csv");
+        CliAnswer answer = CliRun.Of("new", "day", "--out", file);
+
+        Assert.That(answer.ExitCode, Is.EqualTo(ExitCode.RunFailed));
+        Assert.That(answer.Error, Does.Contain($"name it '{folder.PathOf("day.yaml")}'"));
+        Assert.That(File.Exists(file), Is.False);
+    }
+
+    [Test]
     public void Sheet_Itself_IsNeverReplaced()
     {
         using ScenarioFolder folder = new();

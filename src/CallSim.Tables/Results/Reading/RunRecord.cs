@@ -80,7 +80,10 @@ internal sealed record RunRecord
         }
         catch (JsonException broken)
         {
-            throw Broken(path, [broken.Message]);
+            throw Broken(
+                path,
+                [$"line {(broken.LineNumber ?? 0) + 1} is not what JSON has there, or the rest of the file is missing"]
+            );
         }
     }
 
