@@ -24,7 +24,12 @@ internal static class Guard
         }
         catch (SweepJournalException other)
         {
-            terminal.Fail(other.Message, "give the command that made it, another --out, or --force to begin anew");
+            terminal.Fail(
+                other.Message,
+                other.Differences.IsEmpty
+                    ? "move it away, or give another --out"
+                    : "give the command that made it, another --out, or --force to begin anew"
+            );
             return ExitCode.RunFailed;
         }
         catch (PlanException mistakes)

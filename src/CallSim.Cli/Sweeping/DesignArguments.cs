@@ -42,6 +42,9 @@ internal sealed class DesignArguments
     /// <summary>The paths.</summary>
     public ImmutableArray<SweepAxis> ReadAxes(ParseResult parse) => [.. parse.GetRequiredValue(_vary)];
 
+    /// <summary>Whether the paths are those of a scenario's variants, too.</summary>
+    public bool VariesVariants(CommandResult command) => command.GetValue(_vary)?.Any(axis => axis.IsVariant) == true;
+
     /// <summary>The points of a Latin hypercube; null for a grid.</summary>
     public int? ReadLatinPoints(ParseResult parse) => parse.GetValue(_design);
 
@@ -93,6 +96,13 @@ internal sealed class DesignArguments
             {
                 argument.AddError($"--vary {edit.Path}: {mistake}");
             }
+        }
+
+        if (strata == 0 && GridDesign.CountOf(axes) == GridDesign.Most)
+        {
+            argument.AddError(
+                $"--vary: the grid has {GridDesign.Most:N0} points or more; write larger steps, or --design {LatinPrefix}N for N points of it"
+            );
         }
 
         return [.. axes];

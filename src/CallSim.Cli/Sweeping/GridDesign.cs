@@ -6,7 +6,7 @@ namespace CallSim.Cli.Sweeping;
 /// <param name="axes">The paths, at least one.</param>
 internal sealed class GridDesign(ImmutableArray<SweepAxis> axes) : SweepDesign(axes)
 {
-    /// <summary>The most points; nobody has the time for more.</summary>
+    /// <summary>So many points are too many; nobody has the time.</summary>
     public const long Most = 1_000_000_000_000_000;
 
     /// <summary>What <c>--design</c> takes for it.</summary>
@@ -15,8 +15,8 @@ internal sealed class GridDesign(ImmutableArray<SweepAxis> axes) : SweepDesign(a
     /// <inheritdoc/>
     public override string Name => Word;
 
-    /// <summary>How many points there are; <see cref="Most"/> for more than that.</summary>
-    public override long Count { get; } = axes.Aggregate(1L, (points, axis) => Times(points, axis.Values.Count));
+    /// <summary>How many points there are, fewer than <see cref="Most"/>.</summary>
+    public override long Count { get; } = CountOf(axes);
 
     /// <inheritdoc/>
     public override string Fewer => "write larger steps";
@@ -42,6 +42,10 @@ internal sealed class GridDesign(ImmutableArray<SweepAxis> axes) : SweepDesign(a
 
         return [.. values];
     }
+
+    /// <summary>How many points a grid has; <see cref="Most"/> for as many or more.</summary>
+    public static long CountOf(IEnumerable<SweepAxis> axes) =>
+        axes.Aggregate(1L, (points, axis) => Times(points, axis.Values.Count));
 
     private static long Times(long left, long right) => (long)Int128.Min((Int128)left * right, Most);
 

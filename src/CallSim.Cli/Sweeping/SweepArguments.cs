@@ -67,6 +67,7 @@ internal sealed class SweepArguments
         command.Add(_force);
         command.Add(_quiet);
         command.Add(_noColour);
+        command.Validators.Add(CheckVariants);
     }
 
     public SweepSettings Read(ParseResult parse) =>
@@ -86,6 +87,14 @@ internal sealed class SweepArguments
             IsQuiet = parse.GetValue(_quiet),
             NoColour = parse.GetValue(_noColour),
         };
+
+    private void CheckVariants(CommandResult command)
+    {
+        if (command.GetResult(_edits.Variant) is not null && _design.VariesVariants(command))
+        {
+            command.AddError("--variant cannot stand beside --vary variant=…, which applies one at each point");
+        }
+    }
 
     private static ImmutableArray<string> Names(string? list) =>
         list is null ? [] : [.. list.Split(',').Select(name => name.Trim()).Distinct(StringComparer.Ordinal)];

@@ -50,6 +50,7 @@ internal sealed class SweepStore : IDisposable
         string path = SweepJournal.PathOf(file);
         NewFile target = new(file, settings.Force, scenario.Inputs);
         target.CheckIsNoInput();
+        CheckIsPlain(path, scenario.Inputs);
         if (!File.Exists(path))
         {
             target.CheckIsFree();
@@ -112,13 +113,26 @@ internal sealed class SweepStore : IDisposable
 
     public void Dispose() => _journal?.Dispose();
 
+    // The journal is written where it is: through a link that would be somewhere else.
+    private static void CheckIsPlain(string journal, IEnumerable<string> inputs)
+    {
+        new NewFile(journal, force: false, inputs).CheckIsNoInput();
+        bool isFolder = Directory.Exists(journal);
+        if (isFolder || new FileInfo(journal).LinkTarget is not null)
+        {
+            throw new IOException(
+                $"'{journal}', where the points that are done are kept, is a {(isFolder ? "folder" : "link")}; move it away, or name another file with --out"
+            );
+        }
+    }
+
     private static SweepJournal OpenJournal(string path, ImmutableArray<(string Name, string Value)> head, bool force)
     {
         try
         {
             return SweepJournal.Open(path, head);
         }
-        catch (SweepJournalException) when (force)
+        catch (SweepJournalException other) when (force && !other.Differences.IsEmpty)
         {
             return SweepJournal.Open(path, head, afresh: true);
         }

@@ -27,19 +27,20 @@ public sealed class SweepJournal : IDisposable
     /// </summary>
     /// <param name="path">Its file.</param>
     /// <param name="head">What the sweep is, by names.</param>
-    /// <param name="afresh">Whether to begin it anew, whatever is there. Default false.</param>
-    /// <exception cref="SweepJournalException">It is of another sweep, or no journal.</exception>
+    /// <param name="afresh">Whether to begin it anew where it is of another sweep. Default false.</param>
+    /// <exception cref="SweepJournalException">It is of another sweep; or it is no journal, and was left as it is even so.</exception>
     /// <exception cref="IOException">It cannot be read or written, or another sweep is writing it.</exception>
     public static SweepJournal Open(string path, ImmutableArray<(string Name, string Value)> head, bool afresh = false)
     {
         FileStream stream = OpenAlone(path);
         try
         {
-            if (afresh)
+            if (afresh && CheckedLines.In(stream).Any())
             {
                 stream.SetLength(0);
             }
 
+            stream.Position = 0;
             return Resume(stream, path, head);
         }
         catch
@@ -89,6 +90,10 @@ public sealed class SweepJournal : IDisposable
         try
         {
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException failure)
+        {
+            throw new IOException($"'{path}', where the points that are done are kept, may not be written", failure);
         }
         catch (IOException failure) when (IsOpenElsewhere(failure))
         {

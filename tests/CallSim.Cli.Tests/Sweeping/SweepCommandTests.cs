@@ -380,6 +380,17 @@ public sealed class SweepCommandTests
         ExitCode.WrongCommandLine,
         "callsim: error: Option '--design' expects a single argument but 2 were provided.\n  'callsim sweep --help'"
     )]
+    [TestCase("--variant more --vary variant=more", ExitCode.WrongCommandLine, "--variant cannot stand beside")]
+    [TestCase(
+        "--vary run.seed=1..1000000000:1 --vary agents.desk.count=1..1000000000:1 --vary run.replications=1..1000000000:1",
+        ExitCode.WrongCommandLine,
+        "the grid has 1,000,000,000,000,000 points or more"
+    )]
+    [TestCase(
+        "--vary agents.desk.count=0.000001..4294.967296:0.000001 --vary run.seed=0.000001..4294.967296:0.000001",
+        ExitCode.WrongCommandLine,
+        "the grid has 1,000,000,000,000,000 points or more"
+    )]
     [TestCase("", ExitCode.WrongCommandLine, "--vary")]
     public void Sweep_ThatCannotBe_SaysWhy(string options, int code, string expected)
     {
