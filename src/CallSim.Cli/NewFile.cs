@@ -3,16 +3,32 @@ using CallSim.Tables;
 namespace CallSim.Cli;
 
 /// <summary>
-/// A file that a command was asked to write. It is whole or absent, and takes the place of another only where
-/// <c>--force</c> says so; never that of a folder, a link, a device or a pipe, nor that of a file which the command reads.
+/// A file that a command was asked to write. It is whole or absent, and takes the place of another only where that is an
+/// earlier one of its kind or <c>--force</c> says so; never that of a folder, a link, a device or a pipe, nor that of a file
+/// which the command reads.
 /// </summary>
 /// <param name="path">The file, as the user named it.</param>
 /// <param name="force">Whether it may replace a file.</param>
 /// <param name="inputs">The files that the command reads, as the user named them.</param>
 internal sealed class NewFile(string path, bool force, params IEnumerable<string> inputs)
 {
+    // Where the system takes two names for one, so is a file that the command reads.
+    private static readonly StringComparison s_sameName =
+        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS()
+            ? StringComparison.OrdinalIgnoreCase
+            : StringComparison.Ordinal;
+
     /// <summary>The file, as the user named it.</summary>
     private string Path { get; } = path;
+
+    /// <summary>
+    /// Says of what is there why it is no earlier file of the kind, to go on after <c>it</c>; null where it is one, which gives way
+    /// without force. By default nothing does.
+    /// </summary>
+    public Func<string, string?>? WhyForeign { get; init; }
+
+    /// <summary>What to do instead of writing over an input. Default: to name another file with <c>--out</c>.</summary>
+    public string Instead { get; init; } = "name another file with --out";
 
     /// <summary>Checks that it could be written, before long work is done in vain. Makes its folder.</summary>
     /// <exception cref="IOException">It could not; the message names the file and the cure.</exception>
@@ -33,7 +49,7 @@ internal sealed class NewFile(string path, bool force, params IEnumerable<string
 
         if (former.Exists && !force)
         {
-            throw new IOException($"'{Path}' is there already, and was left as it is; --force replaces it");
+            CheckGivesWay();
         }
 
         WholeFile.CheckWritable(Path);
@@ -43,10 +59,9 @@ internal sealed class NewFile(string path, bool force, params IEnumerable<string
     /// <exception cref="IOException">It is one of them.</exception>
     public void CheckIsNoInput()
     {
-        string place = PlaceOf(Path);
-        if (inputs.Any(input => PlaceOf(input) == place))
+        if (inputs.Any(input => IsSame(input, Path)))
         {
-            throw new IOException($"'{Path}' is a file that this command reads; name another file with --out");
+            throw new IOException($"'{Path}' is a file that this command reads; {Instead}");
         }
     }
 
@@ -72,10 +87,36 @@ internal sealed class NewFile(string path, bool force, params IEnumerable<string
         WholeFile.Write(Path, write);
     }
 
+    /// <summary>Whether two paths name the same file, by whatever links.</summary>
+    public static bool IsSame(string one, string other) => string.Equals(PlaceOf(one), PlaceOf(other), s_sameName);
+
+    private void CheckGivesWay()
+    {
+        if (WhyForeign is null)
+        {
+            throw new IOException($"'{Path}' is there already, and was left as it is; --force replaces it");
+        }
+
+        if (WhyForeign(Path) is { } reason)
+        {
+            throw new IOException(
+                $"'{Path}' is there already, and was left as it is: it {reason}; --force replaces it, or name another place"
+            );
+        }
+    }
+
+    // Where the file lies in the end, whatever links lead there.
     private static string PlaceOf(string path)
     {
-        FileInfo file = new(path);
-        FileSystemInfo? target = file.Exists ? file.ResolveLinkTarget(returnFinalTarget: true) : null;
-        return target?.FullName ?? file.FullName;
+        string full = System.IO.Path.GetFullPath(path);
+        if (System.IO.Path.GetDirectoryName(full) is not { } folder)
+        {
+            return full;
+        }
+
+        FileInfo file = new(System.IO.Path.Combine(PlaceOf(folder), System.IO.Path.GetFileName(full)));
+        return file.LinkTarget is not null && file.ResolveLinkTarget(returnFinalTarget: true) is { } target
+            ? PlaceOf(target.FullName)
+            : file.FullName;
     }
 }

@@ -159,21 +159,21 @@ public sealed partial class ArchitecturePageTests
     private static bool IsMember(string code) => Member().IsMatch(code);
 
     private static bool Says(string text, string type, string name) =>
-        Regex.IsMatch(text, $@"\b{type}\.{name}\b", RegexOptions.None, TimeSpan.FromSeconds(1));
+        Regex.IsMatch(text, $@"\b{type}\.{name}\b", RegexOptions.None, TimeSpan.FromMinutes(1));
 
     private static string TypeOf(string code) => code.Split('.')[0];
 
     private static string Happens(string kind) => kind + ".Happens";
 
-    [GeneratedRegex(@"^[A-Z]\w*\.[A-Z]\w*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[A-Z]\w*\.[A-Z]\w*$", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Member();
 
-    [GeneratedRegex(@"^[A-Z][a-z]\w*$|^I[A-Z]\w*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[A-Z][a-z]\w*$|^I[A-Z]\w*$", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"\bPurpose\.(?<name>\w+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bPurpose\.(?<name>\w+)", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Purpose();
 
-    [GeneratedRegex(@"const ulong (?<name>\w+) =", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"const ulong (?<name>\w+) =", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Constant();
 }

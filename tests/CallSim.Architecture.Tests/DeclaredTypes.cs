@@ -32,7 +32,7 @@ internal static partial class DeclaredTypes
     [GeneratedRegex(
         @"^(public|internal) [a-z ]*\b(class|struct|record|interface|enum) (?<name>\w+)",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 60_000
     )]
     private static partial Regex Declaration();
 }

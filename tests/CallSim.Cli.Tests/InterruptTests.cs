@@ -9,7 +9,7 @@ namespace CallSim.Cli.Tests;
 public sealed class InterruptTests
 {
     [Test]
-    [CancelAfter(120_000)]
+    [CancelAfter(600_000)]
     public void Interrupt_OfALongRun_WritesTheReplicationsThatAreComplete(CancellationToken cancellation)
     {
         using ScenarioFolder folder = new();

@@ -34,6 +34,8 @@ internal sealed class CheckArguments
         "With --targets: write the verdicts to FILE as JUnit XML, a suite a scenario, a case a target."
     );
 
+    private readonly Option<bool> _force = ForceOption.Make("an earlier report");
+
     private readonly Option<OutputFormat> _format = FormatOption.Make(
         "With --targets: how to print the verdicts: table or json. Default: table.",
         OutputFormat.Table,
@@ -53,6 +55,7 @@ internal sealed class CheckArguments
         command.Add(_strict);
         _replications.AddTo(command);
         command.Add(_junit);
+        command.Add(_force);
         command.Add(_format);
         command.Add(_quiet);
         command.Add(_noColour);
@@ -75,11 +78,17 @@ internal sealed class CheckArguments
             IsStrict = parse.GetValue(_strict),
             Format = parse.GetValue(_format),
             Junit = parse.GetValue(_junit),
+            Force = parse.GetValue(_force),
             NoColour = parse.GetValue(_noColour),
         };
 
     private void CheckTogether(CommandResult command)
     {
+        if (command.GetResult(_force) is not null && command.GetResult(_junit) is null)
+        {
+            command.AddError("--force needs --junit FILE, the file to replace");
+        }
+
         if (!command.GetValue(_targets))
         {
             Option[] ofTargets = [_strict, .. _replications.All, _junit, _format];

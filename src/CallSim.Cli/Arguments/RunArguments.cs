@@ -18,6 +18,8 @@ internal sealed class RunArguments
         "The folder to write the result files to; made where missing."
     );
 
+    private readonly Option<bool> _force = ForceOption.Make("what an earlier run wrote");
+
     private readonly ReplicationArguments _replications = new(withPrecision: true);
 
     private readonly EditArguments _edits = new();
@@ -69,6 +71,7 @@ internal sealed class RunArguments
         _scenario.Validators.Add(ParseErrors.RefuseOptions);
         command.Add(_scenario);
         command.Add(_out);
+        command.Add(_force);
         _replications.AddTo(command);
         _edits.AddTo(command);
         command.Add(_actual);
@@ -88,6 +91,7 @@ internal sealed class RunArguments
             Scenario = parse.GetRequiredValue(_scenario),
             Edits = _edits.Read(parse),
             Out = parse.GetValue(_out),
+            Force = parse.GetValue(_force),
             Options = _replications.Read(parse),
             Actual = parse.GetValue(_actual),
             ActualScope = parse.GetValue(_actualScope) ?? Scope.All,
@@ -114,6 +118,7 @@ internal sealed class RunArguments
             command.AddError("--contacts needs --out DIR, or a file of its own: --contacts FILE");
         }
 
+        CheckFiles(command);
         Option[] ofResults = [_out, _contacts, _actual];
         foreach (Option option in ofResults.Where(option => command.GetResult(option) is not null))
         {
@@ -121,6 +126,39 @@ internal sealed class RunArguments
             {
                 command.AddError($"--trace tells a story and makes no results: leave out {option.Name}");
             }
+        }
+    }
+
+    private void CheckFiles(CommandResult command)
+    {
+        if (
+            command.GetResult(_force) is not null
+            && command.GetResult(_out) is null
+            && command.GetResult(_contacts) is null
+        )
+        {
+            command.AddError("--force needs --out DIR or --contacts FILE, whose files may be replaced");
+        }
+
+        if (command.GetResult(_contacts) is { Tokens: [{ Value: var file }] })
+        {
+            CheckContacts(command, file, command.GetResult(_out) is { Tokens: [var folder] } ? folder.Value : null);
+        }
+    }
+
+    private static void CheckContacts(CommandResult command, string file, string? folder)
+    {
+        if (string.IsNullOrWhiteSpace(file))
+        {
+            command.AddError("--contacts needs the name of a file");
+        }
+        else if (
+            !string.IsNullOrWhiteSpace(folder)
+            && ResultFolder.Names.Any(name => NewFile.IsSame(file, Path.Combine(folder, name)))
+            && !NewFile.IsSame(file, ContactFile.In(folder))
+        )
+        {
+            command.AddError($"--contacts {file}: --out writes another file of that name; name one of its own");
         }
     }
 

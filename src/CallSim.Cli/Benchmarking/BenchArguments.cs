@@ -42,6 +42,8 @@ internal sealed class BenchArguments
         CustomParser = argument => FileName(argument, "--out"),
     };
 
+    private readonly Option<bool> _force = ForceOption.Make("earlier figures");
+
     private readonly Option<string?> _baseline = new("--baseline")
     {
         Description = "Compare with the figures in FILE, which an earlier --out wrote; exit code 1 on a loss.",
@@ -75,6 +77,7 @@ internal sealed class BenchArguments
         _replications.AddTo(command);
         _edits.AddTo(command);
         command.Add(_out);
+        command.Add(_force);
         command.Add(_baseline);
         command.Add(_allow);
         command.Add(_format);
@@ -91,6 +94,7 @@ internal sealed class BenchArguments
             Options = _replications.Read(parse),
             Edits = _edits.Read(parse),
             Out = parse.GetValue(_out),
+            Force = parse.GetValue(_force),
             Baseline = parse.GetValue(_baseline),
             Allow = parse.GetValue(_allow) ?? DefaultAllow,
             Format = parse.GetValue(_format),
@@ -103,6 +107,11 @@ internal sealed class BenchArguments
         if (command.GetResult(_allow) is not null && command.GetResult(_baseline) is null)
         {
             command.AddError("--allow needs --baseline FILE, the figures to compare with");
+        }
+
+        if (command.GetResult(_force) is not null && command.GetResult(_out) is null)
+        {
+            command.AddError("--force needs --out FILE, the file to replace");
         }
     }
 

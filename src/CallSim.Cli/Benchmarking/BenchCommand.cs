@@ -12,6 +12,12 @@ namespace CallSim.Cli.Benchmarking;
 /// <summary><c>callsim bench</c>: measures how fast scenarios are simulated, and compares it with an earlier measurement.</summary>
 internal sealed class BenchCommand(BenchSettings settings, Terminal terminal)
 {
+    private readonly List<string> _inputs =
+    [
+        .. settings.Scenarios,
+        .. settings.Baseline is null ? Array.Empty<string>() : [settings.Baseline],
+    ];
+
     /// <summary>Does it.</summary>
     /// <returns>The exit code.</returns>
     public int Execute(CancellationToken cancellation)
@@ -39,6 +45,7 @@ internal sealed class BenchCommand(BenchSettings settings, Terminal terminal)
         foreach (string path in settings.Scenarios)
         {
             ScenarioReading reading = ScenarioReader.Read(path, settings.Edits);
+            _inputs.AddRange(reading.Files);
             foreach (Diagnostic diagnostic in reading.Diagnostics)
             {
                 if (!settings.IsQuiet || diagnostic.Severity == DiagnosticSeverity.Error)
@@ -63,15 +70,12 @@ internal sealed class BenchCommand(BenchSettings settings, Terminal terminal)
         BaselineEntry[] before = baseline is null ? [] : [.. subjects.Select(baseline.Of)];
         NoteDifferences(baseline);
         NotePrecisionsLeftAside(subjects);
-        if (settings.Out is not null)
-        {
-            FiguresFile.CheckWritable(settings.Out);
-        }
-
+        NewFile? file = settings.Out is null ? null : FiguresFile.At(settings.Out, settings.Force, _inputs);
+        file?.CheckIsFree();
         ScenarioBench bench = new(settings, cancellation);
         BenchRecord[] records = [.. subjects.Select(subject => Measure(bench, subject))];
         Loss[] losses = [.. before.Select((entry, row) => new Loss(records[row], entry, settings.Allow))];
-        Report(records, losses);
+        Report(records, losses, file);
         return Array.Exists(losses, loss => loss.Verdict == LossVerdict.Lost) ? ExitCode.Missed : ExitCode.Done;
     }
 
@@ -81,14 +85,10 @@ internal sealed class BenchCommand(BenchSettings settings, Terminal terminal)
         return bench.Measure(subject);
     }
 
-    private void Report(BenchRecord[] records, Loss[] losses)
+    private void Report(BenchRecord[] records, Loss[] losses, NewFile? file)
     {
         byte[] json = BenchJson.Of(records, losses);
-        if (settings.Out is not null)
-        {
-            FiguresFile.Write(settings.Out, json);
-        }
-
+        file?.Write(stream => stream.Write(json));
         if (settings.Format == OutputFormat.Json)
         {
             terminal.Out.Write(Encoding.UTF8.GetString(json));

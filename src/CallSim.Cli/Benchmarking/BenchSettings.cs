@@ -32,6 +32,9 @@ internal sealed record BenchSettings
     /// <summary>The file for the figures; null for none.</summary>
     public string? Out { get; init; }
 
+    /// <summary>Whether it may take the place of a file without figures.</summary>
+    public bool Force { get; init; }
+
     /// <summary>The file of figures to compare with; null for none.</summary>
     public string? Baseline { get; init; }
 

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using CallSim.Cli.Arguments;
-using CallSim.Model;
 using CallSim.Scenarios.Grammar;
-using CallSim.Statistics.Formulas;
 
 namespace CallSim.Cli.Calculating;
 
@@ -19,14 +17,6 @@ internal sealed class ErlangArguments
         ["c"] = ErlangModel.C,
         ["a"] = ErlangModel.A,
     };
-
-    private static readonly Dictionary<string, ServiceLevelFormula> s_formulas = new ServiceLevelFormula[]
-    {
-        ServiceLevelFormula.AnsweredOnly,
-        ServiceLevelFormula.AbandonNegative,
-        ServiceLevelFormula.AbandonPositive,
-        ServiceLevelFormula.AbandonIgnored,
-    }.ToDictionary(ServiceLevelFormulas.NameOf, StringComparer.Ordinal);
 
     private readonly Argument<string> _model = new("MODEL")
     {
@@ -65,34 +55,7 @@ internal sealed class ErlangArguments
         "With b: the trunks. Left out, the fewest that block at most the share of --blocking are found."
     );
 
-    private readonly Option<double?> _serviceLevel = Quantities.Share(
-        "--service-level",
-        "Target: the least service level, such as 80%."
-    );
-
-    private readonly Option<double?> _within = Quantities.Span(
-        "--within",
-        "The wait that the service level is about. Default: 20s."
-    );
-
-    private readonly Option<ServiceLevelFormula?> _formula = new("--formula")
-    {
-        Description =
-            "The formula of the service level: answered_only, abandon_negative, abandon_positive or abandon_ignored. Default: abandon_ignored.",
-        HelpName = "NAME",
-        CustomParser = ParseFormula,
-    };
-
-    private readonly Option<double?> _abandonment = Quantities.Share(
-        "--abandonment",
-        "With a, target: the highest share that hangs up."
-    );
-
-    private readonly Option<double?> _asa = Quantities.Span("--asa", "Target: the longest mean wait of the answered.");
-
-    private readonly Option<double?> _wait = Quantities.Span("--wait", "Target: the longest mean wait of all.");
-
-    private readonly Option<double?> _occupancy = Quantities.Share("--occupancy", "Target: the highest occupancy.");
+    private readonly ErlangTargetArguments _targets = new();
 
     private readonly Option<double?> _blocking = Quantities.Share(
         "--blocking",
@@ -141,7 +104,13 @@ internal sealed class ErlangArguments
         }
 
         // With the argument, not with the command: a wrong line and a wrong quantity in it are then told together.
-        _model.Validators.Add(argument => CheckTogether((CommandResult)argument.Parent!, argument.Tokens[0].Value));
+        _model.Validators.Add(argument =>
+        {
+            if (s_models.TryGetValue(argument.Tokens[0].Value, out ErlangModel model))
+            {
+                Rules.Check((CommandResult)argument.Parent!, model);
+            }
+        });
     }
 
     public ErlangSettings Read(ParseResult parse) =>
@@ -152,16 +121,7 @@ internal sealed class ErlangArguments
             Handle = parse.GetValue(_aht),
             Patience = parse.GetValue(_patience),
             Servers = parse.GetValue(_agents) ?? parse.GetValue(_trunks),
-            Targets = new WaitingTargets
-            {
-                ServiceLevelAtLeast = parse.GetValue(_serviceLevel),
-                WithinSeconds = parse.GetValue(_within) ?? new WaitingTargets().WithinSeconds,
-                Formula = parse.GetValue(_formula) ?? new WaitingTargets().Formula,
-                AbandonmentAtMost = parse.GetValue(_abandonment),
-                AsaAtMost = parse.GetValue(_asa),
-                WaitAtMost = parse.GetValue(_wait),
-                OccupancyAtMost = parse.GetValue(_occupancy),
-            },
+            Targets = _targets.Read(parse),
             Blocking = parse.GetValue(_blocking),
             Shrinkage = parse.GetValue(_shrinkage),
             Csv = parse.GetValue(_csv),
@@ -178,13 +138,7 @@ internal sealed class ErlangArguments
             _patience,
             _agents,
             _trunks,
-            _serviceLevel,
-            _within,
-            _formula,
-            _abandonment,
-            _asa,
-            _wait,
-            _occupancy,
+            .. _targets.All,
             _blocking,
             _shrinkage,
             _csv,
@@ -194,106 +148,22 @@ internal sealed class ErlangArguments
             _noColour,
         ];
 
-    private void CheckTogether(CommandResult command, string name)
-    {
-        if (!s_models.TryGetValue(name, out ErlangModel model))
+    private ErlangRules Rules =>
+        new()
         {
-            return;
-        }
-
-        RefuseForeign(command, model);
-        RefuseWithFile(command);
-        if (model == ErlangModel.A && !Has(command, _patience))
-        {
-            command.AddError("erlang a needs --patience, such as 2m; without hanging up it is erlang c");
-        }
-
-        if (!Has(command, _csv))
-        {
-            RequireEnough(command, model);
-        }
-    }
-
-    private void RefuseForeign(CommandResult command, ErlangModel model)
-    {
-        (Option[] Options, string Why) foreign = model switch
-        {
-            ErlangModel.B => (
-                [
-                    _patience,
-                    _agents,
-                    _serviceLevel,
-                    _within,
-                    _formula,
-                    _abandonment,
-                    _asa,
-                    _wait,
-                    _occupancy,
-                    _shrinkage,
-                ],
-                "nobody waits, and trunks take the place of agents: --trunks, --blocking"
-            ),
-            ErlangModel.C => ([_patience, _abandonment, _trunks, _blocking], "nobody hangs up and nobody is blocked"),
-            _ => ([_trunks, _blocking], "nobody is blocked"),
+            Calls = _calls,
+            Handle = _aht,
+            Patience = _patience,
+            Agents = _agents,
+            Trunks = _trunks,
+            Targets = _targets,
+            Blocking = _blocking,
+            Shrinkage = _shrinkage,
+            Csv = _csv,
+            Out = _out,
+            Force = _force,
+            Format = _format,
         };
-        string letter = model.ToString().ToLowerInvariant();
-        foreach (Option option in foreign.Options.Where(option => Has(command, option)))
-        {
-            command.AddError($"erlang {letter} knows no {option.Name}: {foreign.Why}");
-        }
-    }
-
-    private void RefuseWithFile(CommandResult command)
-    {
-        bool hasFile = Has(command, _csv);
-        Option[] refused = hasFile ? [_calls, _aht, _format] : [_out, _force];
-        foreach (Option option in refused.Where(option => Has(command, option)))
-        {
-            command.AddError(
-                !hasFile ? $"{option.Name} needs --csv FILE, the day to compute"
-                : option == _format ? "--csv prints CSV: leave out --format"
-                : $"the file of --csv brings what {option.Name} says: leave it out"
-            );
-        }
-
-        if (Has(command, _force) && !Has(command, _out) && hasFile)
-        {
-            command.AddError("--force needs --out FILE, the file that may be replaced");
-        }
-    }
-
-    private void RequireEnough(CommandResult command, ErlangModel model)
-    {
-        if (!Has(command, _aht))
-        {
-            command.AddError("--aht is missing: the mean handle time, such as 4m");
-        }
-
-        bool isB = model == ErlangModel.B;
-        Option servers = isB ? _trunks : _agents;
-        Option[] targets = isB ? [_blocking] : [_serviceLevel, _abandonment, _asa, _wait, _occupancy];
-        bool hasTarget = targets.Any(target => Has(command, target));
-        int given = (Has(command, _calls) ? 1 : 0) + (Has(command, servers) ? 1 : 0) + (hasTarget ? 1 : 0);
-        if (given < 2)
-        {
-            string target = isB ? "--blocking" : "a target, such as --service-level 80%";
-            command.AddError(
-                $"two are needed: --calls and {servers.Name} for the figures; --calls and {target}, for the {servers.Name[2..]}; "
-                    + $"{servers.Name} and {target}, for the greatest load"
-            );
-        }
-        else if (isB && !Has(command, _calls) && IsNothing(command.GetResult(_blocking)!))
-        {
-            command.AddError("--blocking must be above 0% for a greatest load");
-        }
-    }
-
-    // Its value may be a mistake yet, so that only the text can be asked.
-    private static bool IsNothing(OptionResult blocking) =>
-        ShareText.Parse(blocking.Tokens[0].Value) is { IsOk: true, Value: 0 };
-
-    // A switch that is not given has a result all the same, by its default.
-    private static bool Has(CommandResult command, Option option) => command.GetResult(option) is { Implicit: false };
 
     private static void CheckModel(ArgumentResult argument)
     {
@@ -301,17 +171,5 @@ internal sealed class ErlangArguments
         {
             argument.AddError($"there is no formula '{token.Value}'; {NearestName.Hint(token.Value, s_models.Keys)}");
         }
-    }
-
-    private static ServiceLevelFormula? ParseFormula(ArgumentResult argument)
-    {
-        string text = argument.Tokens[0].Value;
-        if (s_formulas.TryGetValue(text, out ServiceLevelFormula formula))
-        {
-            return formula;
-        }
-
-        argument.AddError($"--formula knows no '{text}'; {NearestName.Hint(text, s_formulas.Keys)}");
-        return null;
     }
 }

@@ -36,6 +36,9 @@ internal sealed record GateSettings
     /// <summary>The file for the verdicts as JUnit XML; null for none.</summary>
     public string? Junit { get; init; }
 
+    /// <summary>Whether it may take the place of a file that is no such report.</summary>
+    public bool Force { get; init; }
+
     /// <summary>Whether colours are unwanted.</summary>
     public bool NoColour { get; init; }
 }

@@ -11,6 +11,9 @@ namespace CallSim.Cli.Checking;
 /// <param name="Variants">How many variants it has.</param>
 internal sealed record CheckedScenario(string File, CentrePlan? Plan, ImmutableArray<Finding> Findings, int Variants)
 {
+    /// <summary>The files that were read: the scenario, and those that it and its variants refer to.</summary>
+    public ImmutableArray<string> Inputs { get; init; } = [File];
+
     /// <summary>Whether neither it nor a variant has an error.</summary>
     public bool IsValid => Findings.All(finding => !finding.IsError);
 
@@ -21,14 +24,16 @@ internal sealed record CheckedScenario(string File, CentrePlan? Plan, ImmutableA
         // What is wrong with the scenario is wrong with its variants too, and said once.
         HashSet<Diagnostic> known = [.. reading.Diagnostics];
         List<Finding> findings = [.. reading.Diagnostics.Select(found => new Finding(found, Variant: null))];
+        HashSet<string> inputs = [file, .. reading.Files];
         // A chosen variant stands for itself; the others were not asked for.
         foreach (string variant in edits.Variant is null ? reading.Variants : [])
         {
             ScenarioReading varied = ScenarioReader.Read(file, edits with { Variant = variant });
+            inputs.UnionWith(varied.Files);
             findings.AddRange(varied.Diagnostics.Where(known.Add).Select(found => new Finding(found, variant)));
         }
 
-        return new CheckedScenario(file, reading.Plan, [.. findings], reading.Variants.Length);
+        return new CheckedScenario(file, reading.Plan, [.. findings], reading.Variants.Length) { Inputs = [.. inputs] };
     }
 
     /// <summary>The same with a mistake that concerns the whole of it.</summary>

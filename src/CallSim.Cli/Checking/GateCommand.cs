@@ -20,11 +20,10 @@ internal sealed class GateCommand(GateSettings settings, ScenarioEdits edits, bo
     /// <returns>The highest exit code of any scenario.</returns>
     public int Execute(ImmutableArray<CheckedScenario> scenarios, CancellationToken cancellation)
     {
-        if (settings.Junit is not null)
-        {
-            JunitFile.CheckIsFree(settings.Junit);
-        }
-
+        NewFile? report = settings.Junit is null
+            ? null
+            : JunitFile.At(settings.Junit, settings.Force, scenarios.SelectMany(scenario => scenario.Inputs));
+        report?.CheckIsFree();
         List<GateResult> results = [];
         foreach (CheckedScenario scenario in scenarios.Select(WithGoals))
         {
@@ -44,25 +43,17 @@ internal sealed class GateCommand(GateSettings settings, ScenarioEdits edits, bo
         }
 
         int code = results.Max(result => result.Code);
-        Write(results, code);
-        return code;
-    }
-
-    private bool IsTable => settings.Format == OutputFormat.Table;
-
-    private void Write(List<GateResult> results, int code)
-    {
         // The file first: where it cannot be written the command does not end with the exit code that the document tells.
-        if (settings.Junit is not null)
-        {
-            JunitFile.Write(settings.Junit, results);
-        }
-
+        report?.Write(stream => JunitFile.Write(stream, results));
         if (!IsTable)
         {
             terminal.Out.Write(GateJson.Of(results, settings.IsStrict, code));
         }
+
+        return code;
     }
+
+    private bool IsTable => settings.Format == OutputFormat.Table;
 
     // To ask for targets where there are none, or for verdicts where none can be given, is a mistake: such a gate stops nothing.
     private CheckedScenario WithGoals(CheckedScenario scenario)

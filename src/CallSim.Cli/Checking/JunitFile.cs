@@ -1,12 +1,11 @@
 using System.Text;
 using System.Xml;
-using CallSim.Tables;
 
 namespace CallSim.Cli.Checking;
 
 /// <summary>
-/// The verdicts on all scenarios as a file of JUnit XML, which servers of continuous integration show as tests. The file is
-/// whole or absent; it takes the place of an earlier one of its kind and of nothing else.
+/// The verdicts on all scenarios as a file of JUnit XML, which servers of continuous integration show as tests. A report gives
+/// way to the next one.
 /// </summary>
 internal static class JunitFile
 {
@@ -15,36 +14,19 @@ internal static class JunitFile
 
     private const int StartOfFile = 200;
 
-    /// <summary>Checks that the file could be written, before scenarios are run in vain. Makes its folder.</summary>
-    /// <exception cref="IOException">It could not.</exception>
-    public static void CheckIsFree(string path) =>
-        Guarded(
-            path,
-            () =>
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-                if (!WholeFile.GivesWay(path, IsReport))
-                {
-                    throw new IOException(
-                        "there is something of that name that is no such report; name another, or take it away"
-                    );
-                }
-            }
-        );
+    /// <summary>The file of a report.</summary>
+    /// <param name="path">The file, as the user named it.</param>
+    /// <param name="force">Whether it may take the place of a file that is no report.</param>
+    /// <param name="inputs">The files that the command reads.</param>
+    public static NewFile At(string path, bool force, IEnumerable<string> inputs) =>
+        new(path, force, inputs)
+        {
+            WhyForeign = file => IsReport(file) ? null : "is no report of callsim check",
+            Instead = "name another file with --junit",
+        };
 
-    /// <summary>Writes the file.</summary>
-    /// <exception cref="IOException">It could not be written; an older one is still there.</exception>
-    public static void Write(string path, IEnumerable<GateResult> results) =>
-        Guarded(
-            path,
-            () =>
-            {
-                CheckIsFree(path);
-                WholeFile.Write(path, stream => Write(stream, results));
-            }
-        );
-
-    private static void Write(Stream stream, IEnumerable<GateResult> results)
+    /// <summary>Writes a report.</summary>
+    public static void Write(Stream stream, IEnumerable<GateResult> results)
     {
         XmlWriterSettings settings = new()
         {
@@ -60,25 +42,11 @@ internal static class JunitFile
         stream.WriteByte((byte)'\n');
     }
 
-    private static bool IsReport(Stream stream)
+    private static bool IsReport(string path)
     {
         byte[] start = new byte[StartOfFile];
+        using FileStream stream = File.OpenRead(path);
         int length = stream.ReadAtLeast(start, StartOfFile, throwOnEndOfStream: false);
         return Encoding.UTF8.GetString(start, 0, length).Contains(Root, StringComparison.Ordinal);
-    }
-
-    private static void Guarded(string path, Action write)
-    {
-        try
-        {
-            write();
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            string start = $"cannot write '{path}': ";
-            throw problem.Message.StartsWith(start, StringComparison.Ordinal)
-                ? problem
-                : new IOException(start + problem.Message, problem);
-        }
     }
 }

@@ -34,11 +34,7 @@ internal sealed class RunCommand(RunSettings settings, Terminal terminal)
             return StoryReport.Print(story, customer, plan.Time, terminal);
         }
 
-        if (settings.Out is not null)
-        {
-            ResultFolder.CheckWritable(settings.Out);
-        }
-
+        Files.CheckAreFree();
         ObservedFigures? observed = settings.Actual is null ? null : ReadObserved(settings.Actual, plan);
         try
         {
@@ -62,6 +58,9 @@ internal sealed class RunCommand(RunSettings settings, Terminal terminal)
         }
     }
 
+    private RunFiles Files =>
+        new(settings, [.. _scenario.Inputs, .. settings.Actual is { } actual ? [actual] : Array.Empty<string>()]);
+
     private int CalibrateAndSimulate(string path, ObservedFigures observed, CancellationToken cancellation) =>
         new FactorSearch(settings, _scenario, terminal).Find(path, observed, cancellation) is { } found
             ? Simulate(_scenario.ReadWith(path, found.Factor), observed, found, cancellation)
@@ -75,7 +74,7 @@ internal sealed class RunCommand(RunSettings settings, Terminal terminal)
     )
     {
         long started = Stopwatch.GetTimestamp();
-        using ContactFile? contacts = settings.Contacts is null ? null : ContactFile.Create(settings.Contacts);
+        using ContactFile? contacts = settings.Contacts is null ? null : ContactFile.CreateInPlace(settings.Contacts);
         RunOptions options = settings.Options with { Contacts = contacts };
         // A calibration finds the scenario as it is, with whatever it is changed by.
         if (calibration is null)
@@ -96,6 +95,7 @@ internal sealed class RunCommand(RunSettings settings, Terminal terminal)
         }
 
         ActualComparison? comparison = observed is null ? null : new ActualComparison(result, observed, calibration);
+        Files.CheckAreFree();
         if (settings.Out is not null)
         {
             ResultFolder.Write(settings.Out, result, host, comparison, contacts);

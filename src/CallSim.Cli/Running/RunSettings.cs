@@ -17,6 +17,9 @@ internal sealed record RunSettings
     /// <summary>The folder for the result files; null for none.</summary>
     public string? Out { get; init; }
 
+    /// <summary>Whether the files may take the place of others than those of an earlier run.</summary>
+    public bool Force { get; init; }
+
     /// <summary>Replications, seed and threads, where the command line says something about them.</summary>
     public RunOptions Options { get; init; } = new();
 

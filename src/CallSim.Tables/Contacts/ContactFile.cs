@@ -12,8 +12,12 @@ public sealed class ContactFile : IContactLog, IDisposable
 {
     private const int BufferSize = 1 << 16;
 
-    private static readonly byte[] s_gzip = [0x1F, 0x8B];
-    private static readonly byte[] s_firstColumn = Encoding.UTF8.GetBytes(ContactColumns.All[0].Name + ",");
+    // By the first column alone other tables of results would pass for contacts; of the others later versions may have more.
+    private const int ColumnsToKnowItBy = 3;
+
+    private static readonly byte[] s_beginning = Encoding.UTF8.GetBytes(
+        string.Concat(ContactColumns.All.Take(ColumnsToKnowItBy).Select(column => column.Name + ","))
+    );
 
     private readonly string _path;
     private readonly string _partial;
@@ -23,12 +27,11 @@ public sealed class ContactFile : IContactLog, IDisposable
 
     private ContactFile(string path)
     {
-        _path = Path.GetFullPath(path);
-        CheckIsFree(_path);
+        _path = path;
         _partial = WholeFile.NewPartial(_path);
         FileStream file = new(_partial, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize);
         // The header of the format has room for a time and a name; this writer leaves both empty.
-        _stream = _path.EndsWith(".gz", StringComparison.Ordinal)
+        _stream = IsCompressed(_path)
             ? new BufferedStream(new GZipStream(file, CompressionLevel.Fastest), BufferSize)
             : file;
         _sheet = new CsvSheet(_stream);
@@ -40,11 +43,34 @@ public sealed class ContactFile : IContactLog, IDisposable
 
     /// <summary>Begins a file. Its folder is made where missing.</summary>
     /// <param name="path">The file; compressed where it ends in <c>.gz</c>. An older one stays until the new one is complete.</param>
-    /// <exception cref="ResultFolderException">It cannot be written.</exception>
+    /// <exception cref="ResultFolderException">It cannot be written, or there is something of that name that is no file of contacts.</exception>
     public static ContactFile Create(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return ResultFolder.Guard(path, () => new ContactFile(path));
+        return ResultFolder.Guard(
+            path,
+            () =>
+                WholeFile.GivesWay(path, stream => IsOne(stream, IsCompressed(path)))
+                    ? new ContactFile(Path.GetFullPath(path))
+                    : throw new IOException(
+                        "there is something of that name that is no file of contacts; name another, or take it away"
+                    )
+        );
+    }
+
+    /// <summary>Begins a file in place of whatever is there: the caller knows what that is.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="ResultFolderException">It cannot be written.</exception>
+    internal static ContactFile CreateInPlace(string path) =>
+        ResultFolder.Guard(path, () => new ContactFile(Path.GetFullPath(path)));
+
+    /// <summary>Whether a file is one of contacts, of this or an earlier run.</summary>
+    /// <param name="path">The file, which is there; its name says whether it is compressed.</param>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    internal static bool IsOne(string path)
+    {
+        using FileStream stream = File.OpenRead(path);
+        return IsOne(stream, IsCompressed(path));
     }
 
     /// <summary>The file of contacts of a folder of results.</summary>
@@ -86,22 +112,21 @@ public sealed class ContactFile : IContactLog, IDisposable
         File.Move(_partial, path, overwrite: true);
     }
 
-    private static void CheckIsFree(string path)
-    {
-        bool isCompressed = path.EndsWith(".gz", StringComparison.Ordinal);
-        if (!WholeFile.GivesWay(path, stream => BeginsWith(stream, isCompressed ? s_gzip : s_firstColumn)))
-        {
-            throw new IOException(
-                "there is something of that name that is no file of contacts; name another, or take it away"
-            );
-        }
-    }
+    private static bool IsCompressed(string path) => path.EndsWith(".gz", StringComparison.Ordinal);
 
-    private static bool BeginsWith(Stream stream, ReadOnlySpan<byte> expected)
+    private static bool IsOne(Stream stream, bool isCompressed)
     {
-        Span<byte> start = stackalloc byte[expected.Length];
-        return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
-            && start.SequenceEqual(expected);
+        using Stream text = isCompressed ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+        byte[] start = new byte[s_beginning.Length];
+        try
+        {
+            return text.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
+                && start.AsSpan().SequenceEqual(s_beginning);
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
     }
 
     private void Close()

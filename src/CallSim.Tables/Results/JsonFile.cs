@@ -38,4 +38,16 @@ internal static class JsonFile
             json.WriteNull(name);
         }
     }
+
+    /// <summary>Writes an array of texts.</summary>
+    public static void Texts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (string text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
 }

@@ -11,12 +11,14 @@ namespace CallSim.Tables;
 public static class ResultFolder
 {
     internal const string RunFile = "run.json";
-    private const string HostFile = "host.json";
+    internal const string HostFile = "host.json";
     private const string FormerFolder = "former";
 
-    // A comparison, the outages or the contacts of an earlier run would belong to figures that are gone: they are taken away
-    // also where there are no new ones.
-    internal static readonly ImmutableArray<string> Names =
+    /// <summary>
+    /// The names of all files that a run may write. A comparison, the outages or the contacts of an earlier run would belong to
+    /// figures that are gone: files of these names are taken away also where there are no new ones.
+    /// </summary>
+    public static ImmutableArray<string> Names { get; } =
     [
         RunFile,
         "summary.csv",
@@ -37,8 +39,8 @@ public static class ResultFolder
     /// <exception cref="ResultFolderException">They could not.</exception>
     public static void CheckWritable(string path) => Guard(path, () => CheckNames(path));
 
-    /// <summary>Writes the results of a run, in place of older ones.</summary>
-    /// <param name="path">The folder; made where missing. Files in it that are not results stay.</param>
+    /// <summary>Writes the results of a run, in place of whatever has the names of results.</summary>
+    /// <param name="path">The folder; made where missing. Files in it that have other names stay.</param>
     /// <param name="result">The run, of at least one replication.</param>
     /// <param name="host">Where and how fast it was made.</param>
     /// <param name="comparison">Observed figures beside the simulated ones; null for none.</param>

@@ -20,7 +20,7 @@ internal static class RunFacts
         new(
             "edits",
             "How the scenario was changed for this run, in order: `variant NAME`, `PATH=VALUE`, the calibrated factor last.",
-            (json, name, run) => WriteList(json, name, run.Plan.Edits)
+            (json, name, run) => json.Texts(name, run.Plan.Edits)
         ),
         new(
             "amplifications",
@@ -200,21 +200,10 @@ internal static class RunFacts
         {
             json.WriteStartObject();
             json.WriteString("name", outage.Name);
-            WriteList(json, "hits", OutageHits.Of(outage, run.Plan));
+            json.Texts("hits", OutageHits.Of(outage, run.Plan));
             json.WriteNumber("leaves", outage.Leaves);
             json.WriteNumber("talk", outage.Talk);
             json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteList(Utf8JsonWriter json, string name, ImmutableArray<string> items)
-    {
-        json.WriteStartArray(name);
-        foreach (string item in items)
-        {
-            json.WriteStringValue(item);
         }
 
         json.WriteEndArray();

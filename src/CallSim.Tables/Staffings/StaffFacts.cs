@@ -21,7 +21,11 @@ internal static class StaffFacts
             "The same with the heads that were found.",
             (json, name, search) => json.WriteString(name, search.Result.Plan.Hash)
         ),
-        new("edits", "How the scenario was changed for the search, in order.", WriteEdits),
+        new(
+            "edits",
+            "How the scenario was changed for the search, in order.",
+            (json, name, search) => json.Texts(name, search.Plan.Edits)
+        ),
         new(
             "each",
             "Over what time the targets are met: `interval` or `day`.",
@@ -56,7 +60,7 @@ internal static class StaffFacts
         new(
             "queues_without_target",
             "The queues whose contacts no target is about.",
-            (json, name, search) => WriteList(json, name, search.Result.QueuesWithoutGoal)
+            (json, name, search) => json.Texts(name, search.Result.QueuesWithoutGoal)
         ),
         new(
             "seed",
@@ -106,88 +110,6 @@ internal static class StaffFacts
         {
             fact.Write(json, fact.Name, search);
         }
-    }
-
-    /// <summary>Writes the facts, then the rows of the tables.</summary>
-    public static void WriteAll(Utf8JsonWriter json, StaffSearch search)
-    {
-        json.WriteStartObject("staff");
-        Write(json, search);
-        json.WriteEndObject();
-        WriteHeads(json, search);
-        json.WriteStartArray("evidence");
-        foreach (StaffingEvidence evidence in search.Result.Evidence)
-        {
-            json.WriteStartObject();
-            json.WriteString("interval", search.LabelOf(evidence));
-            WriteEvidence(json, evidence);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        WritePrices(json, search);
-    }
-
-    private static void WriteHeads(Utf8JsonWriter json, StaffSearch search)
-    {
-        json.WriteStartArray("staffing");
-        for (int interval = 0; interval < search.Plan.Time.IntervalCount; interval++)
-        {
-            json.WriteStartObject();
-            json.WriteString("interval", search.LabelOf(interval));
-            json.Number("load_erlangs", search.LoadOf(interval));
-            json.WriteStartObject("groups");
-            foreach (StaffedGroup group in search.Result.Groups.Where(group => group.IsLookedFor))
-            {
-                json.WriteStartObject(group.Name);
-                json.WriteNumber("paid", group.Paid[interval]);
-                json.WriteNumber("net", group.Net[interval]);
-                json.WriteNumber("start", group.Start[interval]);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WritePrices(Utf8JsonWriter json, StaffSearch search)
-    {
-        json.WriteStartArray("prices");
-        foreach (StaffingPrice price in search.Result.Prices)
-        {
-            json.WriteStartObject();
-            json.WriteString("interval", search.LabelOf(price.Interval));
-            json.WriteString("group", price.Group);
-            if (price.Loses is { } loses)
-            {
-                json.WriteString("loses_in", search.LabelOf(loses));
-                WriteEvidence(json, loses);
-            }
-            else
-            {
-                json.WriteNull("loses_in");
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteEvidence(Utf8JsonWriter json, StaffingEvidence evidence)
-    {
-        json.WriteString("scope", evidence.Goal.Scope.ToString());
-        json.WriteString("metric", evidence.Goal.Metric);
-        json.WriteString("goal", EvidenceTable.SideOf(evidence));
-        json.WriteNumber("bound", evidence.Goal.Bound);
-        json.Number("value", evidence.Estimate.Value);
-        json.Number("ci95_low", evidence.Estimate.Low);
-        json.Number("ci95_high", evidence.Estimate.High);
-        json.WriteNumber("n", evidence.Estimate.Replications);
-        json.WriteString("verdict", EvidenceTable.WordOf(evidence.Verdict));
     }
 
     private static void WriteGroups(Utf8JsonWriter json, string name, StaffSearch search)
@@ -241,20 +163,6 @@ internal static class StaffFacts
             json.WriteString("worst", day.Worst is { } worst ? search.LabelOf(worst) : null);
             json.Number("worst_value", day.WorstEstimate.Value);
             json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteEdits(Utf8JsonWriter json, string name, StaffSearch search) =>
-        WriteList(json, name, search.Plan.Edits);
-
-    private static void WriteList(Utf8JsonWriter json, string name, ImmutableArray<string> items)
-    {
-        json.WriteStartArray(name);
-        foreach (string item in items)
-        {
-            json.WriteStringValue(item);
         }
 
         json.WriteEndArray();

@@ -49,7 +49,7 @@ public static class StaffFolder
     public static string ToJson(StaffSearch search)
     {
         ArgumentNullException.ThrowIfNull(search);
-        return TextOf(stream => JsonFile.Write(stream, json => StaffFacts.WriteAll(json, search)));
+        return TextOf(stream => JsonFile.Write(stream, json => StaffJson.Write(json, search)));
     }
 
     /// <summary>The tables, in the order of the reference page.</summary>

@@ -10,6 +10,6 @@ internal static partial class CodeSpans
     public static ImmutableArray<string> Of(string text) =>
         [.. Span().Matches(text).Select(match => match.Groups["code"].Value)];
 
-    [GeneratedRegex("`(?<code>[^`]+)`", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("`(?<code>[^`]+)`", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Span();
 }

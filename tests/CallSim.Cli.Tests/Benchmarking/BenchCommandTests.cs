@@ -273,14 +273,47 @@ public sealed class BenchCommandTests
         Assert.That(Run(Short with { Out = _file }).ExitCode, Is.Zero);
         Assert.That(File.ReadAllText(_file), Does.EndWith("}\n"));
         Assert.That(Directory.GetFiles(Path.GetDirectoryName(_file)!), Has.Length.EqualTo(1));
-        string scenario = File.ReadAllText(_folder.Scenario);
-        foreach (string taken in (string[])[_folder.Scenario, Path.GetDirectoryName(_file)!])
-        {
-            IOException? refusal = Assert.Throws<IOException>(() => Run(Short with { Out = taken }));
-            Assert.That(refusal!.Message, Does.Contain("there is something else of that name"));
-        }
+        string mine = _folder.Add("mine.json", "{ \"speed\": 1 }");
+        Refuses(Short with { Out = mine }, "it holds no figures of callsim bench; --force replaces it");
+        Refuses(Short with { Out = Path.GetDirectoryName(_file)! }, "it is a folder");
+        Assert.That(File.ReadAllText(mine), Is.EqualTo("{ \"speed\": 1 }"));
+        Assert.That(Run(Short with { Out = mine, Force = true }).ExitCode, Is.Zero);
+        Assert.That(File.ReadAllText(mine), Does.Contain("callsim_bench"));
+    }
 
-        Assert.That(File.ReadAllText(_folder.Scenario), Is.EqualTo(scenario));
+    [Test]
+    public void Out_OfAnInput_IsRefusedWhateverIsForced()
+    {
+        Run(Short with { Out = _file });
+        string log = _folder.Add("log.csv", "at\n0\n");
+        string logged = _folder.Add(
+            "logged.yaml",
+            File.ReadAllText(_folder.Scenario).Replace("{ rate: 60/h }", "{ log: log.csv, column: at }")
+        );
+        foreach (
+            BenchSettings settings in (BenchSettings[])
+                [
+                    Short with
+                    {
+                        Out = _folder.Scenario,
+                    },
+                    Short with
+                    {
+                        Out = log,
+                        Scenarios = [logged],
+                    },
+                    Short with
+                    {
+                        Out = _file,
+                        Baseline = _file,
+                    },
+                ]
+        )
+        {
+            string before = File.ReadAllText(settings.Out!);
+            Refuses(settings with { Force = true }, "is a file that this command reads; name another file with --out");
+            Assert.That(File.ReadAllText(settings.Out!), Is.EqualTo(before));
+        }
     }
 
     [TestCase("--runs 0", "--runs must be a whole number from 1 to 1000, found '0'")]
@@ -296,6 +329,7 @@ public sealed class BenchCommandTests
     [TestCase("--baseline b.json --allow=-5%", "--allow takes a share")]
     [TestCase("--baseline b.json --allow NaN", "--allow takes a share")]
     [TestCase("--baseline b.json --allow %", "--allow takes a share")]
+    [TestCase("--force", "--force needs --out FILE")]
     [TestCase("--allow 5%", "--allow needs --baseline FILE")]
     [TestCase("--format csv", "--format knows no 'csv' here; known here: table, json")]
     [TestCase("--basline b.json", "there is no option '--basline'; did you mean '--baseline'?")]
@@ -308,6 +342,12 @@ public sealed class BenchCommandTests
 
     [Test]
     public void CommandLine_WithoutAScenario_SaysSo() => Assert.That(CliRun.Of("bench").ExitCode, Is.EqualTo(2));
+
+    private static void Refuses(BenchSettings settings, string message)
+    {
+        IOException? refusal = Assert.Throws<IOException>(() => Run(settings));
+        Assert.That(refusal!.Message, Does.Contain($"'{settings.Out}'").And.Contains(message));
+    }
 
     private static CliAnswer Run(BenchSettings settings, CancellationToken cancellation = default)
     {

@@ -3,38 +3,13 @@ using System.Text.RegularExpressions;
 using CallSim.Cli.Planning;
 using CallSim.Experiments;
 using CallSim.Tables;
+using static CallSim.Cli.Tests.Planning.StaffSample;
 
 namespace CallSim.Cli.Tests.Planning;
 
-/// <summary><c>callsim staff</c>: what it writes is what <c>run</c> reads, and meets the targets there.</summary>
+/// <summary><c>callsim staff</c>: what it finds meets the targets in a run, and what it says of it.</summary>
 public sealed partial class StaffCommandTests
 {
-    private const string OneGroup = """
-        callsim: 1
-        name: Four half hours
-        time: { start: 08:00, length: 2h, interval: 30m }
-        run: { seed: 5 }
-        targets: { service_level: { within: 20s, at_least: 80% }, abandonment: { at_most: 8% } }
-        contacts:
-          enquiry: { arrivals: { profile: [20, 40, 60, 30], every: 30m }, talk: { exponential: 3m }, patience: { exponential: 2m } }
-        agents:
-          desk: { count: 5, shrinkage: 20% }
-
-        """;
-
-    private const string TwoGroups = """
-        callsim: 1
-        name: Slow and cheap, or quick and dear
-        time: { start: 2026-03-02T22:00, length: 4h, interval: 1h }
-        targets: { service_level: { within: 20s, at_least: 75% } }
-        contacts:
-          enquiry: { arrivals: { rate: 40/h }, talk: { exponential: 3m }, patience: { exponential: 3m } }
-        agents:
-          interval: { count: 3, skills: { enquiry: { talk: x1.5 } }, cost: { hour: 10 } }
-          load_erlangs: { count: 3, skills: [enquiry], cost: { hour: 30 } }
-
-        """;
-
     [Test]
     public void PrintedLine_RunOnAnotherSeed_MeetsEveryTargetInEachInterval()
     {
@@ -44,22 +19,6 @@ public sealed partial class StaffCommandTests
         Assert.That(staff.ExitCode, Is.Zero, staff.Error);
 
         MeetsTargets(folder, RunWords(staff), ["service_level", "abandon_share"]);
-    }
-
-    [Test]
-    public void Search_IntoTheFilesOfItsScenario_IsRefusedEvenWithForce()
-    {
-        using ScenarioFolder folder = new();
-        const string heads = "interval,desk\n08:00,4\n08:30,6\n09:00,8\n09:30,5\n";
-        string file = folder.Add("staffing.csv", heads);
-        string scenario = folder.Add(
-            "day.yaml",
-            OneGroup.Replace("count: 5", "count: { file: staffing.csv, column: desk }", StringComparison.Ordinal)
-        );
-        CliAnswer staff = CliRun.Of("staff", scenario, "--out", folder.PathOf(""), "--force", "--replications", "20");
-        Assert.That(staff.ExitCode, Is.EqualTo(ExitCode.RunFailed), staff.Error);
-        Assert.That(staff.Error, Does.Contain("is a file that this command reads"));
-        Assert.That(File.ReadAllText(file), Is.EqualTo(heads));
     }
 
     [Test]
@@ -200,196 +159,6 @@ public sealed partial class StaffCommandTests
         );
     }
 
-    [TestCase(
-        "targets=remove",
-        "the scenario has no targets: nothing says how many agents are enough",
-        "fix: write what is promised, such as targets:"
-    )]
-    [TestCase(
-        "agents.desk.count=x1",
-        "--group dask: there is no agent group of that name with a count",
-        "did you mean 'desk'?",
-        "--group",
-        "dask=1..2"
-    )]
-    [TestCase(
-        "agents.desk.count=x1",
-        "--minimise cost: agents.desk has no cost",
-        "such as cost: { hour: 20 }",
-        "--minimise",
-        "cost"
-    )]
-    [TestCase(
-        "time={ length: 2d, interval: 12h }",
-        "the run is longer than a day, and its start has no date",
-        "write a date into time.start",
-        "--set",
-        "contacts.enquiry.arrivals={ rate: 1/h }"
-    )]
-    public void Scenario_ThatCannotBeSearched_IsRefusedWithTheCure(
-        string set,
-        string message,
-        string fix,
-        params string[] words
-    )
-    {
-        using ScenarioFolder folder = new();
-        CliAnswer staff = CliRun.Of(["staff", folder.Add("day.yaml", OneGroup), "--set", set, .. words]);
-
-        Assert.That(staff.ExitCode, Is.EqualTo(ExitCode.InvalidInput), staff.Error);
-        Assert.That(staff.Error, Does.Contain(message).And.Contain(fix));
-        Assert.That(staff.Out, Is.Empty);
-    }
-
-    [Test]
-    public void Folder_ThatIsAFile_IsKeptAlsoWithForce()
-    {
-        using ScenarioFolder folder = new();
-        string file = folder.Add("afile", "mine");
-
-        CliAnswer refused = CliRun.Of("staff", folder.Add("day.yaml", OneGroup), "--out", file, "--force");
-
-        Assert.That(refused.ExitCode, Is.EqualTo(ExitCode.RunFailed));
-        Assert.That(refused.Error, Does.Contain("it is a file, where a folder is wanted"));
-        Assert.That(File.ReadAllText(file), Is.EqualTo("mine"));
-    }
-
-    [Test]
-    public void Files_OfAnotherSearch_AreKeptWithoutForce()
-    {
-        using ScenarioFolder folder = new();
-        string scenario = folder.Add("day.yaml", OneGroup);
-        Directory.CreateDirectory(folder.PathOf("out"));
-        folder.Add("out/prices.csv", "mine");
-        CliAnswer refused = CliRun.Of("staff", scenario, "--out", folder.PathOf("out"));
-
-        Assert.That(refused.ExitCode, Is.EqualTo(ExitCode.RunFailed));
-        Assert.That(
-            refused.Error,
-            Does.Contain("prices.csv' is there already, and was left as it is; --force replaces it")
-        );
-        Assert.That(Directory.GetFiles(folder.PathOf("out")), Has.Length.EqualTo(1));
-
-        Assert.That(
-            CliRun.Of("staff", scenario, "--out", folder.PathOf("out"), "--force", "--replications", "40").ExitCode,
-            Is.Zero
-        );
-        Assert.That(Directory.GetFiles(folder.PathOf("out")), Has.Length.EqualTo(4));
-        Assert.That(File.ReadAllText(folder.PathOf("out/prices.csv")), Does.StartWith("interval,group,loses_in"));
-    }
-
-    [Test]
-    public void Files_OfOneSeed_AreTheSameBytesOnAnyNumberOfThreads_AndWhatIsPrinted()
-    {
-        using ScenarioFolder folder = new();
-        string scenario = folder.Add("day.yaml", OneGroup);
-        foreach (string threads in (string[])["1", "2"])
-        {
-            CliAnswer staff = CliRun.Of(
-                "staff",
-                scenario,
-                "--replications",
-                "40",
-                "--threads",
-                threads,
-                "--out",
-                folder.PathOf(threads),
-                "--format",
-                "csv"
-            );
-            Assert.That(staff.Out, Is.EqualTo(File.ReadAllText(folder.PathOf(threads + "/staffing.csv"))));
-        }
-
-        foreach (string name in StaffFolder.Names)
-        {
-            Assert.That(
-                File.ReadAllBytes(folder.PathOf("1/" + name)),
-                Is.EqualTo(File.ReadAllBytes(folder.PathOf("2/" + name))),
-                name
-            );
-        }
-    }
-
-    [Test]
-    public void Json_HasWhatTheFilesHave()
-    {
-        using ScenarioFolder folder = new();
-        string scenario = folder.Add("day.yaml", OneGroup);
-        CliAnswer staff = CliRun.Of(
-            "staff",
-            scenario,
-            "--replications",
-            "40",
-            "--out",
-            folder.PathOf("out"),
-            "--format",
-            "json"
-        );
-
-        using JsonDocument printed = JsonDocument.Parse(staff.Out);
-        using JsonDocument facts = JsonDocument.Parse(File.ReadAllText(folder.PathOf("out/staff.json")));
-        JsonElement staffed = printed.RootElement.GetProperty("staff");
-        Assert.That(
-            staffed.EnumerateObject().Select(one => one.Name),
-            Is.EqualTo(facts.RootElement.EnumerateObject().Select(one => one.Name))
-        );
-        Assert.That(staffed.GetProperty("cost").ValueKind, Is.EqualTo(JsonValueKind.Null));
-        CsvTable heads = CsvTable.Read(folder.PathOf("out/staffing.csv"));
-        Assert.That(
-            printed
-                .RootElement.GetProperty("staffing")
-                .EnumerateArray()
-                .Select(row => row.GetProperty("groups").GetProperty("desk").GetProperty("paid").GetRawText()),
-            Is.EqualTo(heads.Rows.Select(row => row.Cells[heads.Columns.IndexOf("desk")]))
-        );
-        double hours = heads.Rows.Sum(row => Number(row.Cells[heads.Columns.IndexOf("desk")])) / 2;
-        Assert.That(staffed.GetProperty("paid_hours").GetDouble(), Is.EqualTo(hours));
-        CsvTable evidence = CsvTable.Read(folder.PathOf("out/evidence.csv"));
-        Assert.That(evidence.Rows, Has.Length.EqualTo(8));
-        Assert.That(printed.RootElement.GetProperty("evidence").GetArrayLength(), Is.EqualTo(8));
-    }
-
-    [Test]
-    public void Interrupted_SaysSo_AndWritesNothing()
-    {
-        using ScenarioFolder folder = new();
-        using CancellationTokenSource cancelled = new();
-        cancelled.Cancel();
-        CliAnswer staff = CliRun.Of(
-            cancelled.Token,
-            "staff",
-            folder.Add("day.yaml", OneGroup),
-            "--out",
-            folder.PathOf("out")
-        );
-
-        Assert.That((staff.ExitCode, staff.Out), Is.EqualTo((ExitCode.Interrupted, "")));
-        Assert.That(staff.Error, Does.Contain("interrupted while searching: nothing was written"));
-    }
-
-    [TestCase("--each knows no 'hour'; known here: interval, day", "--each", "hour")]
-    [TestCase("--minimise knows no 'costs'; did you mean 'cost'? known here: agents, cost", "--minimise", "costs")]
-    [TestCase(
-        "--group takes NAME=FEWEST..MOST, whole numbers up to 1,000,000 as in desk=2..40, found 'desk=5..2'",
-        "--group",
-        "desk=5..2"
-    )]
-    [TestCase(
-        "--group takes NAME=FEWEST..MOST, whole numbers up to 1,000,000 as in desk=2..40, found 'desk'",
-        "--group",
-        "desk"
-    )]
-    [TestCase("--group names 'desk' twice", "--group", "desk=1..", "--group", "desk=..3")]
-    [TestCase("--replications must be at least 10 to judge a target, found 9", "--replications", "9")]
-    [TestCase("--force needs --out DIR, the folder whose files may be replaced", "--force")]
-    public void CommandLine_ThatIsWrong_IsSaid(string message, params string[] words)
-    {
-        CliAnswer answer = CliRun.Of(["staff", "day.yaml", .. words]);
-
-        Assert.That(answer.ExitCode, Is.EqualTo(ExitCode.WrongCommandLine));
-        Assert.That(answer.Error.Split('\n')[0], Is.EqualTo("callsim: error: " + message));
-    }
-
     [Test]
     public void Progress_SaysWhatIsDone() =>
         Assert.That(
@@ -433,16 +202,6 @@ public sealed partial class StaffCommandTests
         [.. ShellWord().Matches(answer.Error.TrimEnd().Split('\n')[^1]).Select(word => Unquoted(word.Value))];
 
     private static string Unquoted(string word) => word[0] == '\'' ? word[1..^1].Replace("'\\''", "'") : word.Trim('"');
-
-    private static string[][] Rows(string table) =>
-        [
-            .. table
-                .Split('\n')
-                .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                .Where(words => words.Length > 6 && words[0].Contains(':') && char.IsAsciiDigit(words[0][0])),
-        ];
-
-    private static double Number(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static StaffedDay Staffed(CliAnswer answer)
     {

@@ -65,7 +65,7 @@ public sealed class CliPageTests
 
         `--format table` prints mistakes and verdicts, `--format json` one object for all scenarios, mistakes included, which then go to standard error too.
         `--junit` writes one suite for each scenario: a target that fails is a failure, one that is not certain or has no value and does not fail is skipped, mistakes and
-        failed runs are errors. The file is whole or absent, and takes the place of an earlier one of its kind only. [The guide](../guides/ci.md) shows all of it.
+        failed runs are errors. The file is whole or absent; it takes the place of an earlier report, and of another file only with `--force`. [The guide](../guides/ci.md) shows all of it.
 
         ## Why a target was missed: explain
 
@@ -145,6 +145,12 @@ public sealed class CliPageTests
         written, `run.json` says `interrupted`, and the exit code is 130. When none was complete, or a calibration was under way, nothing is written.
         A shell script starts its background jobs with SIGINT ignored, which is respected: send SIGTERM to those.
 
+        ## What is never lost
+
+        Every file is whole or absent. What a command wrote earlier gives way without a word where it is known by what is in it: the results of a run
+        (by their `run.json`), contacts, a JUnit report, figures of speed. Any other file is kept, and the command ends before it simulates with exit code 4, unless `--force` says that it may go.
+        Not even by force is anything written over a file that the command reads, a folder, a link or a device.
+
         ## Exit codes
 
         | exit code | meaning |
@@ -153,7 +159,7 @@ public sealed class CliPageTests
         | 1 | `check --targets`: a target was missed, or with `--strict` not proven met; `staff`: no staffing meets a target, or none is proven to; `bench --baseline`: a contact costs more than is allowed; `erlang`: nothing meets the targets |
         | 2 | wrong command line; a metric or a scope that it names and the scenario has not is one |
         | 3 | invalid scenario or data |
-        | 4 | the run failed: results cannot be written, or would take the place of a file that the command reads, which `--force` does not allow either; no memory, a simulated clock that stands still |
+        | 4 | the run failed: results cannot be written, or would take the place of a file [that is kept](#what-is-never-lost); no memory, a simulated clock that stands still |
         | 70 | a fault of ours; the message has seed, replication, simulated time and how to report it |
         | 130 | interrupted |
 

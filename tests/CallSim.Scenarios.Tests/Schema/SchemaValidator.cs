@@ -172,5 +172,5 @@ internal sealed class SchemaValidator(JsonObject root)
     private Regex Pattern(string pattern) =>
         _patterns.TryGetValue(pattern, out Regex? known)
             ? known
-            : _patterns[pattern] = new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+            : _patterns[pattern] = new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromMinutes(1));
 }

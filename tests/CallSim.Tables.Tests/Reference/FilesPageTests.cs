@@ -20,6 +20,9 @@ public sealed class FilesPageTests
         a folder with a `run.json` is complete. Where the files cannot be written, the old results stay. A run that is killed leaves the old results, or,
         while files are moved, a folder without `run.json`; a hidden folder `.callsim-…` that it leaves is never used again. Other files in `DIR` are left alone.
 
+        Running again into the same folder needs no word: what the earlier run wrote gives way, also what the new one has no use for, such as its contacts.
+        A file of one of these names that is not of that run, or was changed since, is kept, and the command ends before it simulates with exit code 4; `--force` replaces it.
+
         The same scenario, seed and version give the same bytes in every file but `host.json`, for any number of threads.
 
         Counts and waits cover every contact that arrived from `start` to `start + length`, however late it ended, and are booked in the interval in

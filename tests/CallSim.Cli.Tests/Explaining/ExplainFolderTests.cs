@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace CallSim.Cli.Tests;
+namespace CallSim.Cli.Tests.Explaining;
 
 /// <summary><c>callsim explain</c> of folders that hold no whole run: each is refused with what is wrong.</summary>
 public sealed class ExplainFolderTests
@@ -25,7 +25,7 @@ public sealed class ExplainFolderTests
     public void Explain_OfARunWithoutTargets_SaysHowToAddThem()
     {
         Run(
-            ExplainTests.Clean.Replace(
+            ExplainFixture.Clean.Replace(
                 "targets: { service_level: { within: 20s, at_least: 80% } }\n",
                 "",
                 StringComparison.Ordinal
@@ -37,7 +37,7 @@ public sealed class ExplainFolderTests
     [Test]
     public void Explain_OfAFolderThatIsNotWhole_NamesEveryFile()
     {
-        Run(ExplainTests.Clean);
+        Run(ExplainFixture.Clean);
         File.Delete(_folder.PathOf("out/agents.csv"));
         File.AppendAllText(_folder.PathOf("out/intervals.csv"), "x\n");
         Refused(_folder.PathOf("out"), "agents.csv is missing");
@@ -47,9 +47,9 @@ public sealed class ExplainFolderTests
     [Test]
     public void Explain_OfFilesOfTwoRuns_IsRefused()
     {
-        Run(ExplainTests.Clean);
+        Run(ExplainFixture.Clean);
         string first = File.ReadAllText(_folder.PathOf("out/agents.csv"));
-        Run(ExplainTests.Clean.Replace("count: 12", "count: 11", StringComparison.Ordinal));
+        Run(ExplainFixture.Clean.Replace("count: 12", "count: 11", StringComparison.Ordinal));
         File.WriteAllText(_folder.PathOf("out/agents.csv"), first);
         Refused(
             _folder.PathOf("out"),
@@ -70,7 +70,7 @@ public sealed class ExplainFolderTests
     [TestCase("interval_s", "7", "intervals.csv has 12 intervals")]
     public void Explain_OfADamagedRun_SaysWhatWasFoundAndWhatIsExpected(string member, string value, string message)
     {
-        Run(ExplainTests.Clean);
+        Run(ExplainFixture.Clean);
         string path = _folder.PathOf("out/run.json");
         JsonNode run = JsonNode.Parse(File.ReadAllText(path))!;
         run[member] = JsonNode.Parse(value);
