@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace CallSim.Cli.Tests;
+namespace CallSim.Cli.Tests.Explaining;
 
 /// <summary><c>callsim explain</c> where counters are few, or where two reasons stand side by side.</summary>
 public sealed class ExplainedPartsTests
