@@ -35,21 +35,17 @@ internal sealed class BenchArguments
 
     private readonly EditArguments _edits = new();
 
-    private readonly Option<string?> _out = new("--out")
-    {
-        Description = "The file to write the figures to, as JSON; a later --baseline reads it.",
-        HelpName = "FILE",
-        CustomParser = argument => FileName(argument, "--out"),
-    };
+    private readonly Option<string?> _out = PathOption.File(
+        "--out",
+        "The file to write the figures to, as JSON; a later --baseline reads it."
+    );
 
     private readonly Option<bool> _force = ForceOption.Make("earlier figures");
 
-    private readonly Option<string?> _baseline = new("--baseline")
-    {
-        Description = "Compare with the figures in FILE, which an earlier --out wrote; exit code 1 on a loss.",
-        HelpName = "FILE",
-        CustomParser = argument => FileName(argument, "--baseline"),
-    };
+    private readonly Option<string?> _baseline = PathOption.File(
+        "--baseline",
+        "Compare with the figures in FILE, which an earlier --out wrote; exit code 1 on a loss."
+    );
 
     private readonly Option<double?> _allow = new("--allow")
     {
@@ -113,17 +109,6 @@ internal sealed class BenchArguments
         {
             command.AddError("--force needs --out FILE, the file to replace");
         }
-    }
-
-    private static string? FileName(ArgumentResult argument, string option)
-    {
-        string file = argument.Tokens[0].Value;
-        if (string.IsNullOrWhiteSpace(file))
-        {
-            argument.AddError($"{option} needs the name of a file");
-        }
-
-        return file;
     }
 
     // As shares are written in scenarios: a bare 1 could mean 1% or 100%.

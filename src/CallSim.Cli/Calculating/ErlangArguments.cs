@@ -76,11 +76,10 @@ internal sealed class ErlangArguments
         HelpName = "FILE",
     };
 
-    private readonly Option<string?> _out = new("--out")
-    {
-        Description = "With --csv: write the rows to FILE, not to standard output.",
-        HelpName = "FILE",
-    };
+    private readonly Option<string?> _out = PathOption.File(
+        "--out",
+        "With --csv: write the rows to FILE, not to standard output."
+    );
 
     private readonly Option<bool> _force = ForceOption.Make();
 
