@@ -32,7 +32,14 @@ internal static class QuantileDifference
         double[] moves = [.. first.Moves.Zip(second.Moves, (one, other) => other - one)];
         double resolution = (first.Resolution + second.Resolution) / 2;
         int sections = Math.Max(first.Sections, second.Sections);
-        return moves.All(move => move == 0) ? WithoutSpread(bare, resolution, looks)
+        if (sections < 2)
+        {
+            // Waits every thirtieth replication alone: nothing tells how they spread.
+            return bare;
+        }
+
+        return moves.All(move => move == 0)
+                ? WithoutSpread(bare, resolution, looks, isIdentical: first.Counts.SequenceEqual(second.Counts))
             : first.MayBeZero || second.MayBeZero ? OfBothIntervals(bare, first, second, looks)
             : WithSpread(bare, moves, sections, resolution, looks);
     }
@@ -81,18 +88,17 @@ internal static class QuantileDifference
     }
 
     // As where more than that share never wait in either. For a difference all the same see PairSums.
-    private static Difference WithoutSpread(Difference bare, double resolution, int looks)
+    private static Difference WithoutSpread(Difference bare, double resolution, int looks, bool isIdentical)
     {
         double value = bare.Value!.Value;
-        bool isIdentical = value == 0;
-        double reach = isIdentical ? 0 : resolution;
+        double reach = value == 0 ? 0 : resolution;
         return bare with
         {
             Low = value - reach,
             High = value + reach,
             P = Math.Abs(value) <= reach + Rounding ? 1 : Math.Min(1, looks * Math.Pow(2, 1 - bare.Replications)),
             StandardError = 0,
-            IsIdentical = isIdentical,
+            IsIdentical = isIdentical && value == 0,
         };
     }
 }

@@ -26,6 +26,9 @@ internal sealed class SectionedQuantile(double value, (long UpTo, long All)[] co
     /// </summary>
     public bool MayBeZero => Interval.Low == 0 && Interval.High > 0;
 
+    /// <summary>Of each section the waits up to it, and all its waits.</summary>
+    public IReadOnlyList<(long UpTo, long All)> Counts { get; } = counts;
+
     /// <summary>The sections with waits.</summary>
     public int Sections { get; } = counts.Count(section => section.All > 0);
 

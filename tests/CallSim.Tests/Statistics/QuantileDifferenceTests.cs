@@ -116,6 +116,43 @@ public sealed class QuantileDifferenceTests
         Assert.That(decided, Is.GreaterThan(samples / 2));
     }
 
+    [Test]
+    public void Difference_OfTwoThatAreZeroForCertain_IsZeroButDoesNotMakeThemIdentical()
+    {
+        Pair pair = new();
+        for (int day = 0; day < 20; day++)
+        {
+            pair.Add([.. Enumerable.Range(0, 20).Select(place => place < 18 ? 0 : 1_000_000L)], new long[20]);
+        }
+
+        Assert.That(
+            pair.Difference(0.5),
+            Is.EqualTo(new Difference(0, 0, 0, 1, 20) { StandardError = 0, IsIdentical = false })
+        );
+    }
+
+    [Test]
+    public void Difference_OfWaitsInEveryThirtiethReplicationAlone_HasNoInterval()
+    {
+        Random random = new(37);
+        Pair pair = new();
+        for (int day = 0; day < 600; day++)
+        {
+            int count = day % WaitSections.Count == 0 ? 20 : 0;
+            pair.Add(
+                [.. Day(random, count, () => Exponential(random))],
+                [.. Day(random, count, () => Exponential(random))]
+            );
+        }
+
+        Difference difference = pair.Difference(0.5);
+        Assert.That(difference.Value, Is.Not.Null.And.Not.Zero);
+        Assert.That(
+            (difference.Low, difference.High, difference.P),
+            Is.EqualTo(((double?)null, (double?)null, (double?)null))
+        );
+    }
+
     [TestCase(true)]
     [TestCase(false)]
     public void Difference_OfZeroAndWhatMayBeZero_IsNotToldFromNone(bool isFirst)
