@@ -81,6 +81,47 @@ public sealed class DifferenceTests
         Assert.That(without, Has.All.Zero);
     }
 
+    /// <summary>The percentiles of all who came, from the chain of M/M/n+M and who hangs up in it.</summary>
+    [TestCase(10, 11, 30, 20, TestName = "Intervals_OfABusyQueue_CoverTheExactDifferencesOfPercentiles")]
+    [TestCase(10, 14, 30, 40, TestName = "Intervals_OfOneThatHardlyWaits_CoverTheExactDifferencesOfPercentiles")]
+    public void Percentiles(int agents, int others, int length, int replications)
+    {
+        const int experiments = 300;
+        (ErlangAExact one, ErlangAExact other) = (new(10, 1, 2, agents), new(10, 1, 2, others));
+        (string Metric, double Exact)[] percentiles =
+        [
+            .. new[] { 50, 80, 90, 95 }.Select(percent =>
+                ($"wait_p{percent}_s", other.Quantile(percent / 100.0) - one.Quantile(percent / 100.0))
+            ),
+        ];
+        int[] held = new int[percentiles.Length];
+        int[] without = new int[percentiles.Length];
+        Parallel.For(
+            1,
+            experiments + 1,
+            experiment =>
+            {
+                ComparisonResult result = Compare(agents, others, replications, length, (ulong)experiment, threads: 1);
+                for (int place = 0; place < percentiles.Length; place++)
+                {
+                    (string metric, double exact) = percentiles[place];
+                    Difference found = result[metric].Designs[1].Difference!.Value;
+                    Interlocked.Add(ref held[place], found.Low <= exact && exact <= found.High ? 1 : 0);
+                    Interlocked.Add(ref without[place], found.Low is null ? 1 : 0);
+                }
+            }
+        );
+
+        for (int place = 0; place < held.Length; place++)
+        {
+            Print($"{percentiles[place]}: {(double)held[place] / experiments:P1}, {without[place]} without");
+        }
+
+        // Of 300 that hold it with 95 %, fewer than 272 do so in one of a thousand. More may: an interval is no finer than the histogram.
+        Assert.That(held, Has.All.AtLeast(272));
+        Assert.That(without, Has.All.Zero);
+    }
+
     private static ComparisonResult Compare(
         int agents,
         int others,

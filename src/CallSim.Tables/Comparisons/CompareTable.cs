@@ -35,7 +35,7 @@ internal static class CompareTable
         ),
         Column.Number(
             "difference_low",
-            "The lower end of its 95 % confidence interval, not corrected for several designs; with `--until-decided` it holds at all looks together. Empty where fewer than 10 replications of a design have a value, and for percentiles, `wait_longest_s`, `hops_p95` and `offered_erlangs`.",
+            "The lower end of its 95 % confidence interval, not corrected for several designs; with `--until-decided` it holds at all looks together. Empty where fewer than 10 replications of a design have a value, for a percentile that has no interval itself, and for `wait_longest_s`, `hops_p95` and `offered_erlangs`.",
             row => row.Figure.Difference?.Low
         ),
         Column.Number("difference_high", "Its upper end.", row => row.Figure.Difference?.High),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallSim.Engine.Measures;
 using CallSim.Model;
 using CallSim.Statistics;
 
@@ -56,6 +57,9 @@ internal sealed class ScopeAccumulator
 
     /// <summary>The facts of the replication added last, over the whole run.</summary>
     public FactSheet LastReplication => _ofRun;
+
+    /// <summary>The waits of the replication added last: of all, or of those who hung up.</summary>
+    public WaitHistogram LastWaits(bool ofAbandoned) => _waits.OfReplication(ofAbandoned);
 
     /// <summary>The value of a metric in each replication, in the order of the catalogue; none where they are not kept.</summary>
     public IReadOnlyList<double?[]> Replications => _replications;

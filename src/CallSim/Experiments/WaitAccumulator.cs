@@ -38,6 +38,9 @@ internal sealed class WaitAccumulator(ScopeColumns columns)
     /// <summary>A quantile in seconds of the last replication; null where nobody waited.</summary>
     public double? OfReplication(QuantileFormula formula) => _ofReplication.Quantile(formula);
 
+    /// <summary>The waits of the last replication: of all, or of those who hung up.</summary>
+    public WaitHistogram OfReplication(bool ofAbandoned) => ofAbandoned ? _ofReplication.Abandoned : _ofReplication.All;
+
     /// <summary>A quantile in seconds of all replications; without a value where nobody waited, and without an interval for the longest.</summary>
     public Estimate Pooled(QuantileFormula formula)
     {

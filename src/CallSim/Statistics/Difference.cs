@@ -6,7 +6,7 @@ namespace CallSim.Statistics;
 /// <param name="High">The upper end; null as <see cref="Low"/>.</param>
 /// <param name="P">
 /// The chance to find a difference as large as this where there is none, from 0 to 1; null where nothing can be said of it:
-/// fewer than ten replications have a value in one of the designs, or the metric's differences have no interval.
+/// fewer than ten replications have a value in one of the designs, or the metric has no interval.
 /// </param>
 /// <param name="Replications">The replications in which at least one of the two has a value.</param>
 public readonly record struct Difference(double? Value, double? Low, double? High, double? P, int Replications)

@@ -18,13 +18,8 @@ internal static class VarianceDoubt
     /// <summary>By how much its half-width may have to be multiplied, at least 1.</summary>
     /// <param name="estimate">A value with an interval.</param>
     /// <param name="isShare">Whether it is a share, and so near a bound where it is near 1.</param>
-    public static double Of(Estimate estimate, bool isShare)
-    {
-        double value = Math.Abs(estimate.Value ?? 0);
-        double rare = isShare ? Math.Min(value, 1 - value) : value;
-        double events = estimate.StandardError is { } error ? rare * rare / (error * error) : double.PositiveInfinity;
-        return Of(1 / ((1.0 / (estimate.Replications - 1)) + (1 / events)));
-    }
+    public static double Of(Estimate estimate, bool isShare) =>
+        Of(1 / ((1.0 / (estimate.Replications - 1)) + (1 / EventsBehind.Of(estimate, isShare))));
 
     /// <summary>The same for so many degrees of freedom.</summary>
     public static double Of(double freedom)

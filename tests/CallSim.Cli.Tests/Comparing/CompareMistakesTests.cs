@@ -127,8 +127,8 @@ public sealed class CompareMistakesTests
     [TestCase("--until-decided asas", "--until-decided knows no metric 'asas'\n  did you mean 'asa_s'?*")]
     [TestCase("--until-decided asa_s@desk", "--until-decided: the baseline has no 'desk'\n*")]
     [TestCase(
-        "--until-decided wait_p90_s",
-        "differences of wait_p90_s have no interval, so that it would never be decided"
+        "--until-decided wait_longest_s",
+        "differences of wait_longest_s have no interval, so that it would never be decided"
     )]
     [TestCase(
         "--until-decided occupancy@queue:enquiry",

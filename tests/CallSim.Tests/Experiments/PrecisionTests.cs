@@ -136,6 +136,42 @@ public sealed class PrecisionTests
     }
 
     [Test]
+    public void Run_ThatIsPreciseBeforeItSawEnoughEvents_GoesOnUntilItDid([Range(1, 3)] int seed)
+    {
+        CentrePlan plan = Quiet(agents: 7);
+        PrecisionPlan precision = Precision(20, 3000, Level(0.02));
+        RunOptions options = new() { Precision = precision, Seed = (ulong)seed };
+        int since = Simulation.Run(plan, options).Precision[0].Since!.Value;
+        int before = PrecisionWatch.Looks(precision).Last(look => look < since);
+        Assert.That(since, Is.InRange(60, 490));
+        Assert.That(EventsBehind(LevelOf(plan, since, seed)), Is.AtLeast(40));
+        Estimate then = LevelOf(plan, before, seed);
+        Assert.That(EventsBehind(then), Is.LessThan(40));
+        Assert.That(IsWithin(Level(0.02), then), "the interval alone would not have kept it going");
+    }
+
+    [Test]
+    public void Run_ThatSeesHardlyAnyEvents_WaitsForThemUpTo500Replications()
+    {
+        CentrePlan plan = Quiet(agents: 9);
+        PrecisionPlan precision = Precision(20, 3000, Level(0.02));
+        RunResult result = Simulation.Run(plan, new RunOptions { Precision = precision });
+        int most = PrecisionWatch.Looks(precision).First(look => look >= 500);
+        Assert.That(result.Precision[0].Since, Is.EqualTo(most));
+        Assert.That(EventsBehind(LevelOf(plan, most, seed: 1)), Is.LessThan(40));
+    }
+
+    [Test]
+    public void Run_ForATenthOfWhatMatters_DoesNotWaitForEvents()
+    {
+        // Whatever the distance to 100 % is, it is within a tenth of 50 points.
+        CentrePlan plan = Quiet(agents: 9);
+        RunOptions options = new() { Precision = Precision(20, 3000, Level(0.5)) };
+        Assert.That(Simulation.Run(plan, options).Replications, Is.EqualTo(20));
+        Assert.That(EventsBehind(LevelOf(plan, 20, seed: 1)), Is.LessThan(40));
+    }
+
+    [Test]
     public void Run_CancelledOnItsWayToPrecision_IsInterrupted()
     {
         using CancellationTokenSource source = new();
@@ -254,6 +290,22 @@ public sealed class PrecisionTests
             Assert.That(isRefused && run[metric.Name, scope].Low is not null, Is.False, metric.Name);
         }
     }
+
+    private static CentrePlan Quiet(int agents) =>
+        new CentreBuilder("quiet")
+            .Time(SimSpan.FromHours(1))
+            .Contacts("sales", 60, Law.Exponential(SimSpan.FromMinutes(3)), Law.Exponential(SimSpan.FromMinutes(2)))
+            .Agents("desk", agents)
+            .Build();
+
+    private static PrecisionGoal Level(double within) => s_level with { Within = within };
+
+    private static Estimate LevelOf(CentrePlan plan, int replications, int seed) =>
+        Simulation.Run(plan, new RunOptions { Replications = replications, Seed = (ulong)seed })["service_level"];
+
+    // Of a service level near 100 %: (the distance to it / standard error)².
+    private static double EventsBehind(Estimate level) =>
+        level.StandardError is { } error ? Math.Pow((1 - level.Value!.Value) / error, 2) : 0;
 
     private static PrecisionPlan Precision(int atLeast, int atMost, params ImmutableArray<PrecisionGoal> goals) =>
         new()

@@ -47,8 +47,8 @@ internal static class StoppingSection
 
             On average naive intervals hold the exact value in {Percent(
                 Mean(StoppingStudy.Naive)
-            )} % of experiments, ours in {Percent(Mean(StoppingStudy.Product))} %. The service level near 100 % **falls short**: what makes it are bursts that most replications do not see, and a run that saw few stops
-            early. It does so less than by the naive rule. Ask there for more replications at least, such as `--at-least 500`, or for a precision well below the distance to 100 %.
+            )} % of experiments, ours in {Percent(Mean(StoppingStudy.Product))} %. The service level near 100 % is the hardest: what makes it are bursts that most replications do not see. A run that saw few of
+            them would stop early, too sure and too good; so a run goes on until about forty of them are behind a figure, for up to 500 replications.
 
             """;
 

@@ -97,7 +97,7 @@ internal sealed class Comparison : IDisposable
         {
             yield return $"the baseline '{_baseline.Design.Name}' has no {wanted} to decide by";
         }
-        else if (_metrics[place].Formula is not RatioFormula)
+        else if (_metrics[place].Formula is not (RatioFormula or QuantileFormula { Share: < 1 }))
         {
             yield return $"differences of {wanted.Metric} have no interval, so that it would never be decided";
         }
@@ -209,7 +209,8 @@ internal sealed class Comparison : IDisposable
             : null;
 
     private Difference Difference(DesignRun run, Estimate estimate, int cell) =>
-        _metrics[cell].Formula is RatioFormula ratio
-            ? _sums[run][cell].Of(ratio.Scale, _looks.Length)
-            : Statistics.Difference.Of(estimate.Value - _baseline.Estimates[cell]!.Value.Value, _replications);
+        _metrics[cell].Formula is RatioFormula ratio ? _sums[run][cell].Of(ratio.Scale, _looks.Length)
+        : (_baseline.Percentiles[cell], run.Percentiles[cell]) is ({ } first, { } second)
+            ? QuantileDifference.Of(first, second, _replications, _looks.Length)
+        : Statistics.Difference.Of(estimate.Value - _baseline.Estimates[cell]!.Value.Value, _replications);
 }

@@ -9,21 +9,14 @@ internal sealed class DesignRun : IDisposable
 {
     private readonly OngoingRun _run;
     private PairRecorder? _recorder;
+    private PercentileRecorder? _percentiles;
 
     /// <summary>Makes it ready.</summary>
     /// <exception cref="PlanException">The plan cannot be simulated.</exception>
     public DesignRun(Design design, RunOptions options, CancellationToken cancellation)
     {
         Design = design;
-        _run = new OngoingRun(
-            design.Plan,
-            options with
-            {
-                KeepsValues = false,
-                Added = sums => _recorder?.Record(sums),
-            },
-            cancellation
-        );
+        _run = new OngoingRun(design.Plan, options with { KeepsValues = false, Added = Record }, cancellation);
         Metrics = _run.Result(0).Metrics;
         Scopes = _run.Result(0).Scopes;
     }
@@ -46,8 +39,12 @@ internal sealed class DesignRun : IDisposable
     /// <summary>The estimates of the metrics when the last block ended; null where the design has no such metric or scope.</summary>
     public ImmutableArray<Estimate?> Estimates { get; private set; } = [];
 
+    /// <summary>The percentiles among them, with what makes them uncertain; null for all else.</summary>
+    public ImmutableArray<SectionedQuantile?> Percentiles { get; private set; } = [];
+
     /// <summary>Says which metrics are compared.</summary>
-    public void Compare(ImmutableArray<MetricAt> cells) => _recorder = new PairRecorder(cells);
+    public void Compare(ImmutableArray<MetricAt> cells) =>
+        (_recorder, _percentiles) = (new PairRecorder(cells), new PercentileRecorder(cells));
 
     /// <summary>Runs up to so many replications.</summary>
     /// <returns>Whether there are so many now: no where it was cancelled.</returns>
@@ -76,7 +73,14 @@ internal sealed class DesignRun : IDisposable
                     : (Estimate?)null
             ),
         ];
+        Percentiles = _percentiles!.Note(Estimates);
     }
 
     public void Dispose() => _run.Dispose();
+
+    private void Record(RunAccumulator sums)
+    {
+        _recorder?.Record(sums);
+        _percentiles?.Record(sums);
+    }
 }

@@ -15,7 +15,7 @@ public enum DifferenceVerdict
     /// <summary>The difference may be chance: it was not found with 95 %, after Holm's correction.</summary>
     NotToldApart,
 
-    /// <summary>There is a difference, but nothing says how certain it is: fewer than ten replications, or the metric has no interval of differences.</summary>
+    /// <summary>There is a difference, but nothing says how certain it is: fewer than ten replications, or the metric has no interval.</summary>
     NoInterval,
 
     /// <summary>One of the two has no value.</summary>

@@ -38,6 +38,9 @@ public sealed record PrecisionVerdict(PrecisionGoal Goal, Estimate Estimate)
     /// <summary>That longest reach as a part of what is wanted: at most 1 where it is surely reached; infinite where nothing tells.</summary>
     internal double Part => Reached * Doubt / Goal.Within ?? double.PositiveInfinity;
 
+    /// <summary>Whether that is no luck: surely narrow enough, and enough seen of what is rare; see <see cref="PrecisionWatch"/>.</summary>
+    internal bool IsSure { get; init; }
+
     private static double? Reach(PrecisionGoal goal, Estimate estimate)
     {
         if (estimate is not { Value: { } value, Low: { } low, High: { } high })

@@ -11,15 +11,21 @@ namespace CallSim.Experiments;
 /// </summary>
 /// <remarks>
 /// Whoever stops as soon as an interval is narrow enough stops where it is too narrow by luck: its width is itself estimated,
-/// and small where few of the rare bad days were seen, which makes the value too good as well. Four things are held against it.
+/// and small where few of the rare bad days were seen, which makes the value too good as well. Five things are held against it.
 /// The first look is after a number of replications that tells something. Looks are few: each at a tenth more replications than
-/// the last. What is judged is not the width but its upper bound, <see cref="VarianceDoubt"/>. And one look is not enough.
+/// the last. What is judged is not the width but its upper bound, <see cref="VarianceDoubt"/>. One look is not enough. And so many
+/// events must be behind the value, <see cref="EventsBehind"/>: where it is near a bound, a run that saw few seems both better and
+/// surer than it is. That the events are few makes such a run go on, where its small variance would stop it. Two runs
+/// need not wait for them: one of so many replications that it may as well have been asked for them, and one so near the bound
+/// that a tenth of what is wanted holds all of the distance.
 /// The study in <c>docs/validation.md</c> has the coverage of the intervals of runs that were stopped so; decision 0017 has what
 /// else was tried.
 /// </remarks>
 internal sealed class PrecisionWatch(PrecisionPlan precision)
 {
     private const int Tenth = 10;
+    private const double EventsEnough = 40;
+    private const int ReplicationsEnough = 500;
 
     private PrecisionGoal? _slowest;
     private bool _wereSure;
@@ -36,7 +42,7 @@ internal sealed class PrecisionWatch(PrecisionPlan precision)
         : AreSure ? _slowest
         : Verdicts.MaxBy(verdict => verdict.Part)!.Goal;
 
-    private bool AreSure => Verdicts.All(IsSure);
+    private bool AreSure => Verdicts.All(verdict => verdict.IsSure);
 
     /// <summary>
     /// The numbers of replications to look at, increasing, the last one the cap: the first is one look before the minimum, so
@@ -67,7 +73,7 @@ internal sealed class PrecisionWatch(PrecisionPlan precision)
         _wereSure = AreSure;
         _slowest =
             before
-                .Where((verdict, place) => !IsSure(verdict) && IsSure(Verdicts[place]))
+                .Where((verdict, place) => !verdict.IsSure && Verdicts[place].IsSure)
                 .MaxBy(verdict => verdict.Part)
                 ?.Goal
             ?? _slowest;
@@ -77,13 +83,31 @@ internal sealed class PrecisionWatch(PrecisionPlan precision)
             : result.Replications >= precision.AtLeast && wereSure && _wereSure;
     }
 
-    private static bool IsSure(PrecisionVerdict verdict) => verdict.Part <= 1;
-
     private static PrecisionVerdict Judge(PrecisionGoal goal, RunResult result, PrecisionVerdict? before)
     {
         Estimate estimate = result[goal.Metric, goal.Scope];
-        bool isShare = result.Metrics.First(metric => metric.Name == goal.Metric).Unit == MetricUnit.Share;
+        Metric metric = result.Metrics.First(metric => metric.Name == goal.Metric);
+        bool isShare = metric.Unit == MetricUnit.Share;
         PrecisionVerdict verdict = new(goal, estimate) { Doubt = VarianceDoubt.Of(estimate, isShare) };
-        return IsSure(verdict) ? verdict with { Since = before?.Since ?? result.Replications } : verdict;
+        bool isSure =
+            verdict.Part <= 1
+            && (
+                result.Replications >= ReplicationsEnough
+                || metric.Formula is not RatioFormula
+                || HasSeenEnough(verdict, isShare)
+            );
+        return isSure ? verdict with { IsSure = true, Since = before?.Since ?? result.Replications } : verdict;
+    }
+
+    private static bool HasSeenEnough(PrecisionVerdict verdict, bool isShare)
+    {
+        Estimate estimate = verdict.Estimate;
+        double rare = EventsBehind.Rare(estimate, isShare);
+        double wanted =
+            verdict.Goal.Within * (verdict.Goal.Unit == PrecisionUnit.Relative ? Math.Abs(estimate.Value!.Value) : 1);
+        bool isCertain = estimate.Low == estimate.High;
+        bool isNear = (rare / wanted) + verdict.Part <= 1.0 / Tenth;
+        bool hasEvents = rare > 0 && EventsBehind.Of(estimate, isShare) >= EventsEnough;
+        return isCertain || isNear || hasEvents;
     }
 }

@@ -124,7 +124,7 @@ public sealed class PairedCustomersTests
         Assert.That(result.Undecided[1].Metric.ToString(), Is.EqualTo("offered@queue:call"));
     }
 
-    [TestCase("wait_p90_s", "differences of wait_p90_s have no interval, so that it would never be decided")]
+    [TestCase("wait_longest_s", "differences of wait_longest_s have no interval, so that it would never be decided")]
     [TestCase("wait_p9_s", "the baseline 'less' has no wait_p9_s to decide by")]
     public void UntilDecided_ByWhatIsNeverDecided_IsRefused(string metric, string mistake) =>
         Assert.That(
