@@ -97,7 +97,7 @@ internal sealed class HeadLowerer(StaffingTask task, StaffingTrials trials, Head
         [
             .. Enumerable
                 .Range(0, task.Groups.Length)
-                .OrderByDescending(group => task.WeightOf(group, 0))
-                .ThenBy(group => task.QueuesOf(group)),
+                .OrderByDescending(group => task.Weights.Of(group, 0))
+                .ThenBy(group => task.Skills.QueuesOf(group)),
         ];
 }

@@ -82,13 +82,13 @@ public sealed class StaffingMinimumTests
         StaffingTask task = new(plan, options);
         StaffingEffort effort = new(plan, options);
         StaffingReport report = new(null);
-        StaffingRound round = new(plan, task, options, effort, report, CancellationToken.None);
+        StaffingRound round = new(task, effort, report, CancellationToken.None);
         Assert.That(round.Choose(), Is.True);
         (double least, int tried) = LeastOfAll(task, effort, most);
         TestContext.Out.WriteLine(
-            $"{string.Join(" ", Enumerable.Range(0, task.Groups.Length).Select(g => string.Join(",", round.Heads.Of(g).ToArray())))} {task.WeightOf(round.Heads)}; {least} of {tried} staffings; the search tried {report.Staffings}"
+            $"{string.Join(" ", Enumerable.Range(0, task.Groups.Length).Select(g => string.Join(",", round.Heads.Of(g).ToArray())))} {task.Weights.Of(round.Heads)}; {least} of {tried} staffings; the search tried {report.Staffings}"
         );
-        Assert.That(task.WeightOf(round.Heads), Is.EqualTo(least).Within(1e-9));
+        Assert.That(task.Weights.Of(round.Heads), Is.EqualTo(least).Within(1e-9));
     }
 
     // By rising weight: the first that meets all goals is the least.
@@ -105,12 +105,12 @@ public sealed class StaffingMinimumTests
             task.Each
         );
         int tried = 0;
-        foreach (HeadTable heads in All(task, most).OrderBy(task.WeightOf))
+        foreach (HeadTable heads in All(task, most).OrderBy(task.Weights.Of))
         {
             tried++;
             if (trials.Judge(trials.Of(heads), trials.Cells) == StaffingVerdict.Met)
             {
-                return (task.WeightOf(heads), tried);
+                return (task.Weights.Of(heads), tried);
             }
         }
 

@@ -1,0 +1,73 @@
+namespace CallSim.Experiments;
+
+/// <summary>The trials of a round: those that staffings are chosen on, those of each check, those of the day alone.</summary>
+internal sealed class RoundTrials
+{
+    private readonly StaffingTask _task;
+    private readonly StaffingEffort _effort;
+    private readonly StaffingReport _report;
+    private readonly CancellationToken _cancellation;
+    private readonly GoalBook _book;
+    private readonly HashSet<GoalCell> _rare = [];
+
+    /// <param name="task">What is to be found.</param>
+    /// <param name="effort">How much is simulated.</param>
+    /// <param name="report">Is told.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public RoundTrials(StaffingTask task, StaffingEffort effort, StaffingReport report, CancellationToken cancellation)
+    {
+        (_task, _effort, _report, _cancellation) = (task, effort, report, cancellation);
+        _book = new GoalBook(task);
+        Chosen = Make(_effort.Seed, _effort.First, _effort.AtMost, task.Each);
+        Check = Chosen;
+    }
+
+    /// <summary>Those that staffings are chosen on.</summary>
+    public StaffingTrials Chosen { get; }
+
+    /// <summary>Those of the last check; before the first those that staffings are chosen on.</summary>
+    public StaffingTrials Check { get; private set; }
+
+    /// <summary>How many checks there were.</summary>
+    public int Checks { get; private set; }
+
+    /// <summary>Goes on to the next check, on random numbers of its own.</summary>
+    public void NextCheck()
+    {
+        ulong seed = _effort.SeedOfCheck(Checks++);
+        Check = Make(seed, _effort.Check, _effort.CheckAtMost, _task.Each);
+    }
+
+    /// <summary>Those of the day alone.</summary>
+    public StaffingTrials OfDay() => Make(_effort.Seed, _effort.First, 2 * _effort.First, StaffingEach.Day);
+
+    /// <summary>From now on the goals where too little comes for a proof are judged by the value alone.</summary>
+    /// <remarks>With as many replications as there may be, could a share be proven if nothing went wrong?</remarks>
+    /// <param name="plenty">A trial with as many agents as there may be.</param>
+    public void FindRareCells(StaffingTrial plenty)
+    {
+        double times = (double)Chosen.Most / plenty.Cells.Replications;
+        foreach (GoalCell cell in Chosen.Cells)
+        {
+            if (!CellRule.CanBeProven(_task.Goals[cell.Goal], times * plenty.Cells.Came(cell)))
+            {
+                _rare.Add(cell);
+            }
+        }
+    }
+
+    /// <summary>Tells what the search is doing.</summary>
+    /// <param name="phase">What it begins with.</param>
+    /// <param name="heads">The staffing so far.</param>
+    public void Begin(StaffingPhase phase, HeadTable heads)
+    {
+        _report.Phase = phase;
+        _report.PaidHours = _task.Weights.HoursOf(heads);
+    }
+
+    private StaffingTrials Make(ulong seed, int first, int most, StaffingEach each) =>
+        new(_task, _book, new TrialCrew(seed, _effort.Threads, _cancellation), _report, first, most, each)
+        {
+            RareCells = _rare,
+        };
+}
