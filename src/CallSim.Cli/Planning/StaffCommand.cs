@@ -39,8 +39,7 @@ internal sealed class StaffCommand(StaffSettings settings, Terminal terminal)
             return ExitCode.Interrupted;
         }
 
-        bool isInReach = search.Result.OutOfReach.IsEmpty;
-        if (settings.Out is not null && isInReach)
+        if (settings.Out is not null && search.HasStaffing)
         {
             CheckFolder(source.Inputs);
             StaffFolder.Write(settings.Out, search);
@@ -79,6 +78,7 @@ internal sealed class StaffCommand(StaffSettings settings, Terminal terminal)
         new()
         {
             Each = settings.Each,
+            BestEffort = settings.BestEffort,
             Bounds = settings.Groups.ToImmutableDictionary(group => group.Name, group => group.Bounds),
             Replications = settings.Options.Replications,
             Seed = settings.Options.Seed,

@@ -33,6 +33,11 @@ internal static class StaffFacts
             (json, name, search) => json.WriteBoolean(name, search.Result.IsReached)
         ),
         new(
+            "best_effort",
+            "Whether targets are out of reach, and the staffing has the fewest agents who come as near to these as all that are allowed.",
+            (json, name, search) => json.WriteBoolean(name, search.Result.IsBestEffort)
+        ),
+        new(
             "paid_hours",
             "The paid hours of all groups, overtime left out.",
             (json, name, search) => json.WriteNumber(name, search.Result.PaidHours)
@@ -121,6 +126,8 @@ internal static class StaffFacts
             json.WriteStartObject();
             json.WriteString("interval", search.LabelOf(evidence));
             WriteEvidence(json, evidence);
+            json.Number("best", search.OutOfReachOf(evidence)?.Best.Estimate.Value);
+            json.WriteString("spills_from", EvidenceTable.SpillsFrom(search, evidence));
             json.WriteEndObject();
         }
 
@@ -136,6 +143,7 @@ internal static class StaffFacts
             json.WriteStartObject();
             json.WriteString("interval", search.LabelOf(interval));
             json.Number("load_erlangs", search.LoadOf(interval));
+            json.WriteNumber("targets_missed", search.MissedIn(interval));
             json.WriteStartObject("groups");
             foreach (StaffedGroup group in search.Result.Groups.Where(group => group.IsLookedFor))
             {

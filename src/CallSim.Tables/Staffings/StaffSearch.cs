@@ -13,6 +13,24 @@ public sealed record StaffSearch(CentrePlan Plan, StaffingResult Result, RunResu
     /// <param name="interval">The interval, from 0.</param>
     public double? LoadOf(int interval) => Run.Interval("offered_erlangs", Scope.All, interval).Value;
 
+    /// <summary>Whether there is a staffing: nothing is out of reach, or the best effort was asked for.</summary>
+    public bool HasStaffing => Result.OutOfReach.IsEmpty || Result.IsBestEffort;
+
+    /// <summary>How many targets are not met in an interval; where they are over the day, how many are not met over the day.</summary>
+    /// <param name="interval">The interval, from 0.</param>
+    public int MissedIn(int interval) =>
+        Result.Evidence.Count(one => !one.IsMet && (one.Interval is null || one.Interval == interval));
+
+    /// <summary>What is known of a target that is out of reach; null for one that some staffing meets.</summary>
+    /// <param name="evidence">The target in its interval.</param>
+    public StaffingOutOfReach? OutOfReachOf(StaffingEvidence evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        return Result.OutOfReach.FirstOrDefault(one =>
+            one.Best.Interval == evidence.Interval && one.Best.Goal == evidence.Goal
+        );
+    }
+
     /// <summary>
     /// The name of an interval, as interval files have it: with its date where the plan has one, else the clock time alone. Without a date a
     /// run is at most a day long here, so that no two are alike.

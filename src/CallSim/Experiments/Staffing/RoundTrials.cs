@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CallSim.Experiments;
 
 /// <summary>The trials of a round: those that staffings are chosen on, those of each check, those of the day alone.</summary>
@@ -9,6 +11,7 @@ internal sealed class RoundTrials
     private readonly CancellationToken _cancellation;
     private readonly GoalBook _book;
     private readonly HashSet<GoalCell> _rare = [];
+    private ImmutableArray<GoalCell> _excused = [];
 
     /// <param name="task">What is to be found.</param>
     /// <param name="effort">How much is simulated.</param>
@@ -36,10 +39,31 @@ internal sealed class RoundTrials
     {
         ulong seed = _effort.SeedOfCheck(Checks++);
         Check = Make(seed, _effort.Check, _effort.CheckAtMost, _task.Each);
+        Check.Excuse(_excused);
     }
 
     /// <summary>Those of the day alone.</summary>
     public StaffingTrials OfDay() => Make(_effort.Seed, _effort.First, 2 * _effort.First, StaffingEach.Day);
+
+    /// <summary>From now on goals need not be met in some cells: neither where staffings are chosen nor in checks.</summary>
+    public void Excuse(ImmutableArray<GoalCell> cells)
+    {
+        _excused = cells;
+        Chosen.Excuse(cells);
+        Check.Excuse(cells);
+    }
+
+    /// <summary>Trials of another task on the random numbers that staffings are chosen on.</summary>
+    public StaffingTrials Of(StaffingTask other) =>
+        new(
+            other,
+            new GoalBook(other),
+            new TrialCrew(_effort.Seed, _effort.Threads, _cancellation),
+            _report,
+            _effort.First,
+            _effort.AtMost,
+            other.Each
+        );
 
     /// <summary>From now on the goals where too little comes for a proof are judged by the value alone.</summary>
     /// <remarks>With as many replications as there may be, could a share be proven if nothing went wrong?</remarks>

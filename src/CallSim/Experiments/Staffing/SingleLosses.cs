@@ -75,6 +75,17 @@ internal sealed class SingleLosses(StaffingTask task, StaffingTrials trials)
         return loss;
     }
 
+    /// <summary>What comes of a goal that is out of reach.</summary>
+    /// <param name="heads">The staffing.</param>
+    /// <param name="move">The agent less.</param>
+    /// <param name="cell">The goal.</param>
+    public StaffingEvidence Of(HeadTable heads, HeadMove move, GoalCell cell)
+    {
+        StaffingTrial trial = trials.Of(heads.With(move.Changes));
+        trials.Run(trial, Math.Min(trials.Most, TimesForAValue * trials.First));
+        return trials.EvidenceOf(trial, cell);
+    }
+
     private StaffingEvidence? KnownOf(HeadTable heads, HeadMove move) =>
         _known.TryGetValue(move, out (HeadTable Heads, StaffingEvidence Loss) known)
         && IsNear(known.Heads, heads, move, (before, now) => now == before)

@@ -21,7 +21,8 @@ internal sealed class StaffingAnswer(CentrePlan plan, StaffingTask task, Staffin
         {
             Plan = task.Staffed(plan, round.Heads),
             Each = task.Each,
-            IsReached = round.IsProven,
+            IsReached = round.IsProven && round.OutOfReach.IsEmpty,
+            IsBestEffort = task.MakesBestEffort && !round.OutOfReach.IsEmpty,
             Groups = groups,
             Evidence = [.. round.LastCheck.AllCells.Select(cell => round.LastCheck.EvidenceOf(proof, cell))],
             OutOfReach = round.OutOfReach,
@@ -44,7 +45,7 @@ internal sealed class StaffingAnswer(CentrePlan plan, StaffingTask task, Staffin
 
     private DayAloneStaffing? DayAlone(int replications)
     {
-        if (!round.IsProven || !options.DayAlone || task.Each == StaffingEach.Day)
+        if (!round.IsProven || !round.OutOfReach.IsEmpty || !options.DayAlone || task.Each == StaffingEach.Day)
         {
             return null;
         }

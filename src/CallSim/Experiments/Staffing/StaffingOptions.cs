@@ -11,6 +11,12 @@ public sealed record StaffingOptions
     public StaffingEach Each { get; init; }
 
     /// <summary>
+    /// Whether goals that no staffing within the bounds meets leave the others their answer. There the staffing has the fewest agents who come as
+    /// near to them as all that are allowed. Default false: what is out of reach is said, and there is no staffing.
+    /// </summary>
+    public bool BestEffort { get; init; }
+
+    /// <summary>
     /// The bounds of groups, by name, in place of <see cref="AgentGroupPlan.Staffing"/>. Default none: each group has its own.
     /// </summary>
     public ImmutableDictionary<string, StaffingBounds> Bounds { get; init; } =

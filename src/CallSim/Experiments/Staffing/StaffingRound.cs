@@ -17,6 +17,7 @@ internal sealed class StaffingRound
     private readonly HeadTable _largest;
     private readonly HeadRaiser _raiser;
     private readonly HeadSettler _settler;
+    private ImmutableArray<GoalCell> _unreached = [];
 
     /// <param name="task">What is to be found, with first attempts.</param>
     /// <param name="effort">How much is simulated.</param>
@@ -45,9 +46,9 @@ internal sealed class StaffingRound
     public HeadTable Start { get; private set; }
 
     /// <summary>What is missed with as many agents as there may be.</summary>
-    public ImmutableArray<StaffingEvidence> OutOfReach { get; private set; } = [];
+    public ImmutableArray<StaffingOutOfReach> OutOfReach { get; private set; } = [];
 
-    /// <summary>Whether the last check found all goals met.</summary>
+    /// <summary>Whether the last check found all goals met but those out of reach.</summary>
     public bool IsProven { get; private set; }
 
     /// <summary>The trials of the last check.</summary>
@@ -68,7 +69,7 @@ internal sealed class StaffingRound
         }
     }
 
-    /// <summary>Looks for the staffing, without a check. Returns whether goals are within reach.</summary>
+    /// <summary>Looks for the staffing, without a check. Returns whether there is one: goals are within reach, or the best effort will do.</summary>
     public bool Choose()
     {
         _round.Begin(StaffingPhase.Reach, Heads);
@@ -76,14 +77,30 @@ internal sealed class StaffingRound
         _round.Chosen.Run(plenty, _round.Chosen.First);
         _round.FindRareCells(plenty);
         Start = new StartingHeads(_task, plenty).Heads(_bounds);
-        if (_round.Chosen.Judge(plenty, _round.Chosen.Cells) != StaffingVerdict.Met && !CheckLargest(plenty))
+        if (_round.Chosen.Judge(plenty, _round.Chosen.Cells) != StaffingVerdict.Met)
+        {
+            ReachSearch reach = new(_task, _round, _largest);
+            (OutOfReach, _unreached) = (reach.Find(plenty), reach.Cells);
+        }
+
+        if (!_unreached.IsEmpty && !_task.MakesBestEffort)
         {
             return false;
         }
 
-        _round.Begin(StaffingPhase.Adding, Heads);
-        (HeadTable raised, bool isMet) = _raiser.Raise(Start);
-        Heads = _settler.Settle(isMet ? raised : _largest);
+        EffortLowerer effort = new(_task, _round.Chosen, _task.NewBounds(), _unreached);
+        foreach ((int group, int interval) in effort.Places)
+        {
+            _bounds.Hold(group, interval, _largest[group, interval]);
+        }
+
+        ChooseWithinReach();
+        Heads = effort.Lower(Heads);
+        foreach ((int group, int interval) in effort.Places)
+        {
+            _bounds.Hold(group, interval, Heads[group, interval]);
+        }
+
         return true;
     }
 
@@ -91,18 +108,7 @@ internal sealed class StaffingRound
     public ImmutableArray<StaffingPrice> Prices()
     {
         _round.Begin(StaffingPhase.Pricing, Heads);
-        SingleLosses chosen = _settler.Losses;
-        SingleLosses check = new(_task, _round.Check);
-        return
-        [
-            .. chosen
-                .Moves(Heads, _task.NewBounds())
-                .Select(move => new StaffingPrice(
-                    _task.PlanOf(_task.Groups[move.Changes[0].Group]).Name,
-                    move.First,
-                    chosen.Of(Heads, move) ?? check.Of(Heads, move)
-                )),
-        ];
+        return new PriceList(_task, _settler.Losses, new SingleLosses(_task, _round.Check), _unreached).Of(Heads);
     }
 
     /// <summary>The fewest who meet the goals over the day alone.</summary>
@@ -117,22 +123,12 @@ internal sealed class StaffingRound
         return _task.Weights.Of(alone) < _task.Weights.Of(Heads) ? alone : Heads;
     }
 
-    // Missed with all agents there may be, or not proven: the check has the last word.
-    private bool CheckLargest(StaffingTrial plenty)
+    // Where goals are out of reach, all who are allowed are there until the others have whom they need.
+    private void ChooseWithinReach()
     {
-        _round.NextCheck();
-        StaffingTrials check = _round.Check;
-        StaffingTrial proof = check.Of(_largest);
-        check.Run(proof, check.First);
-        check.Judge(proof, check.Cells);
-        OutOfReach = [.. check.Failing(proof, check.Cells).Select(cell => check.EvidenceOf(proof, cell))];
-        if (!OutOfReach.IsEmpty)
-        {
-            return false;
-        }
-
-        _round.Chosen.Excuse(_round.Chosen.Failing(plenty, _round.Chosen.Cells));
-        return true;
+        _round.Begin(StaffingPhase.Adding, Heads);
+        (HeadTable raised, bool isMet) = _raiser.Raise(_bounds.AtLeast(Start));
+        Heads = _settler.Settle(isMet ? raised : _largest);
     }
 
     // Each check has random numbers of its own. Whoever it adds stays.

@@ -7,13 +7,14 @@ namespace CallSim.Experiments;
 internal sealed class StaffingTask
 {
     private readonly CentrePlan _plan;
+    private readonly StaffingOptions _options;
 
     /// <param name="plan">A plan without mistakes, first attempts in place of volumes that count all attempts.</param>
     /// <param name="options">The options, checked.</param>
     /// <exception cref="PlanException">There is no goal, no group with a count, or a bound of no such group.</exception>
     public StaffingTask(CentrePlan plan, StaffingOptions options)
     {
-        _plan = plan;
+        (_plan, _options) = (plan, options);
         Layout = new CentreLayout(plan, options.Policies);
         Policies = options.Policies;
         Each = options.Each;
@@ -60,7 +61,17 @@ internal sealed class StaffingTask
     /// <summary>For so many intervals, its own included, an agent is supposed to be felt. Only guides the search: what it finds is simulated whole.</summary>
     public int Reach { get; }
 
+    /// <summary>Whether goals that are out of reach keep the others from an answer.</summary>
+    public bool MakesBestEffort => _options.BestEffort;
+
     public int Intervals => _plan.Time.IntervalCount;
+
+    /// <summary>The groups, the dearest first; of those that cost the same the ones that can do least.</summary>
+    public IEnumerable<int> DearestFirst =>
+        Enumerable
+            .Range(0, Groups.Length)
+            .OrderByDescending(group => Weights.Of(group, 0))
+            .ThenBy(group => Skills.QueuesOf(group));
 
     /// <summary>The bounds of a search: those of the groups, or as many agents as may be of use.</summary>
     public HeadBounds NewBounds() =>
@@ -86,6 +97,32 @@ internal sealed class StaffingTask
             AgentGroups = groups.ToImmutable(),
         };
     }
+
+    /// <summary>The same task where nobody calls for the first time in some intervals.</summary>
+    public StaffingTask WithoutArrivals(IReadOnlySet<int> intervals) =>
+        new(
+            _plan with
+            {
+                ContactTypes = [.. _plan.ContactTypes.Select(type => WithoutArrivals(type, intervals))],
+            },
+            _options
+        );
+
+    private ContactTypePlan WithoutArrivals(ContactTypePlan type, IReadOnlySet<int> intervals) =>
+        type with
+        {
+            ArrivalsPerHour = new IntervalSeries<double>([
+                .. Enumerable
+                    .Range(0, Intervals)
+                    .Select(interval => intervals.Contains(interval) ? 0 : type.ArrivalsPerHour.At(interval)),
+            ]),
+            ArrivalLog =
+            [
+                .. type.ArrivalLog.Where(at =>
+                    !intervals.Contains((int)(at.Microseconds / _plan.Time.Interval.Microseconds))
+                ),
+            ],
+        };
 
     /// <summary>The layout of a staffing.</summary>
     public CentreLayout LayoutOf(HeadTable heads) => new(Staffed(_plan, heads), Policies);

@@ -46,7 +46,7 @@ public sealed class StaffingBoundsTests
         Assert.That(result.Groups[0].Paid, Has.All.EqualTo(4));
         Assert.That(result.OutOfReach, Has.Length.EqualTo(3));
         Assert.That(result.Prices, Is.Empty);
-        foreach (StaffingEvidence evidence in result.OutOfReach)
+        foreach (StaffingEvidence evidence in result.OutOfReach.Select(one => one.Best))
         {
             Assert.That(evidence.Verdict, Is.EqualTo(StaffingVerdict.Missed));
             Assert.That(evidence.Estimate.High, Is.LessThan(0.9).And.GreaterThan(0.2));
