@@ -34,7 +34,7 @@ internal static class StaffingTable
         );
         yield return Column.Number(
             Load,
-            "The load offered to all groups, in erlangs, simulated.",
+            "The load offered to all groups, in erlangs, by `load` of staff.json worked out or simulated.",
             row => row.Search.LoadOf(row.Interval)
         );
         yield return Column.Number(

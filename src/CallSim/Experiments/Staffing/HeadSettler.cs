@@ -22,11 +22,15 @@ internal sealed class HeadSettler
     {
         (_task, _round, _bounds) = (task, round, bounds);
         _lowerer = new HeadLowerer(task, round.Chosen, raiser, bounds);
+        Sharp = round.Sharpened(_lowerer.Losses);
         _exchanger = new HeadExchanger(task, round.Chosen, bounds);
     }
 
-    /// <summary>What each agent alone would miss.</summary>
+    /// <summary>What each agent alone would miss, out of reach or not.</summary>
     public SingleLosses Losses => _lowerer.Losses;
+
+    /// <summary>The same, with more replications where few do not decide it.</summary>
+    public SharpLosses Sharp { get; }
 
     /// <summary>The staffing without those who are not needed.</summary>
     /// <param name="heads">A staffing that meets all goals.</param>
@@ -46,6 +50,26 @@ internal sealed class HeadSettler
 
         _round.Begin(StaffingPhase.Pricing, heads);
         return _lowerer.LowerOneByOne(_lowerer.Confirm(heads));
+    }
+
+    /// <summary>The staffing without those whom more replications show not to be needed, each tried alone.</summary>
+    /// <param name="heads">A staffing that meets all goals.</param>
+    public HeadTable Sharpen(HeadTable heads)
+    {
+        _round.Begin(StaffingPhase.Pricing, heads);
+        foreach (int group in _task.DearestFirst)
+        {
+            for (int interval = 0; interval < heads.Intervals; interval++)
+            {
+                HeadMove move = Losses.MoveOf(group, interval);
+                while (move.Fits(heads, _bounds) && Sharp.Of(heads, move) is null)
+                {
+                    heads = heads.With(move.Changes);
+                }
+            }
+        }
+
+        return heads;
     }
 
     private HeadTable LowerAndExchange(HeadTable heads)

@@ -34,11 +34,28 @@ internal sealed class RoundTrials
     /// <summary>How many checks there were.</summary>
     public int Checks { get; private set; }
 
+    /// <summary>The seed of the last check that counts.</summary>
+    public ulong CheckSeed { get; private set; }
+
+    /// <summary>What one agent less would miss, with more replications where few do not decide it: for goals of each interval.</summary>
+    /// <remarks>Over the day all agents lie close to the bound, and each counts for little.</remarks>
+    /// <param name="singles">What is known already.</param>
+    public SharpLosses Sharpened(SingleLosses singles) =>
+        new(_task, Chosen, singles, _task.Each == StaffingEach.Day ? _effort.AtMost : _effort.Sharpest);
+
     /// <summary>Goes on to the next check, on random numbers of its own.</summary>
-    public void NextCheck()
+    public void NextCheck() => NextCheck(_effort.CheckAtMost);
+
+    /// <summary>Goes on to the next check, with the replications that it takes to prove what went with many.</summary>
+    public void NextSharpCheck() => NextCheck(_effort.SharpCheck);
+
+    /// <summary>Lets an earlier check count again.</summary>
+    public void Return(StaffingTrials check, ulong seed) => (Check, CheckSeed) = (check, seed);
+
+    private void NextCheck(int most)
     {
-        ulong seed = _effort.SeedOfCheck(Checks++);
-        Check = Make(seed, _effort.Check, _effort.CheckAtMost, _task.Each);
+        CheckSeed = _effort.SeedOfCheck(Checks++);
+        Check = Make(CheckSeed, _effort.Check, most, _task.Each);
         Check.Excuse(_excused);
     }
 

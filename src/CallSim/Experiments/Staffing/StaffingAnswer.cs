@@ -15,7 +15,7 @@ internal sealed class StaffingAnswer(CentrePlan plan, StaffingTask task, Staffin
     {
         StaffingTrial proof = round.LastCheck.Of(round.Heads);
         ImmutableArray<StaffingPrice> prices = round.IsProven && options.Prices ? round.Prices() : [];
-        DayAloneStaffing? dayAlone = DayAlone(proof.Cells.Replications);
+        DayAloneStaffing? dayAlone = DayAlone(Math.Min(proof.Cells.Replications, effort.CheckAtMost));
         ImmutableArray<StaffedGroup> groups = [.. GroupsOf(round.Heads)];
         return new StaffingResult
         {
@@ -29,11 +29,12 @@ internal sealed class StaffingAnswer(CentrePlan plan, StaffingTask task, Staffin
             Prices = prices,
             Days = [.. DaysOf(proof)],
             DayAlone = dayAlone,
+            Loads = ExactLoad.Of(plan),
             QueuesWithoutGoal = [.. QueuesWithoutGoal()],
             PaidHours = groups.Sum(group => group.PaidHours),
             Cost = CostOf(groups),
             Seed = effort.Seed,
-            CheckSeed = effort.SeedOfCheck(round.Checks - 1),
+            CheckSeed = round.CheckSeed,
             Replications = effort.First,
             ReplicationsAtMost = effort.AtMost,
             CheckReplications = proof.Cells.Replications,

@@ -54,6 +54,12 @@ public sealed record StaffingResult
     /// </summary>
     public required DayAloneStaffing? DayAlone { get; init; }
 
+    /// <summary>
+    /// The load that the contacts bring, in erlangs, by interval: the mean number being handled if none waited, by its integral and without noise. Empty where
+    /// call flows, numbers, redials, repeat calls, transfers, logs of arrivals, or agents who differ make it a matter of simulation.
+    /// </summary>
+    public required ImmutableArray<double> Loads { get; init; }
+
     /// <summary>The queues whose contacts no goal is about: nothing says how many agents they need.</summary>
     public required ImmutableArray<string> QueuesWithoutGoal { get; init; }
 
@@ -72,7 +78,7 @@ public sealed record StaffingResult
     /// <summary>The replications that every staffing was tried on first.</summary>
     public required int Replications { get; init; }
 
-    /// <summary>The most replications that a staffing could get.</summary>
+    /// <summary>The most replications that a staffing could get; four times as many where it stayed undecided whether one agent less would do.</summary>
     public required int ReplicationsAtMost { get; init; }
 
     /// <summary>The replications of the check, of which the evidence is.</summary>

@@ -10,6 +10,7 @@ internal sealed class StaffingRound
 {
     private const int MostChecks = 10;
     private const int ChecksThatSettleAgain = 3;
+    private const int MostSharpChecks = 4;
 
     private readonly StaffingTask _task;
     private readonly RoundTrials _round;
@@ -54,6 +55,9 @@ internal sealed class StaffingRound
     /// <summary>The trials of the last check.</summary>
     public StaffingTrials LastCheck => _round.Check;
 
+    /// <summary>The seed of the last check.</summary>
+    public ulong CheckSeed => _round.CheckSeed;
+
     /// <summary>How many checks there were.</summary>
     public int Checks => _round.Checks;
 
@@ -66,6 +70,11 @@ internal sealed class StaffingRound
         if (Choose())
         {
             Check();
+        }
+
+        if (IsProven && _task.Each == StaffingEach.Interval)
+        {
+            Sharpen();
         }
     }
 
@@ -108,7 +117,13 @@ internal sealed class StaffingRound
     public ImmutableArray<StaffingPrice> Prices()
     {
         _round.Begin(StaffingPhase.Pricing, Heads);
-        return new PriceList(_task, _settler.Losses, new SingleLosses(_task, _round.Check), _unreached).Of(Heads);
+        return new PriceList(
+            _task,
+            _settler.Losses,
+            _settler.Sharp,
+            new SingleLosses(_task, _round.Check),
+            _unreached
+        ).Of(Heads);
     }
 
     /// <summary>The fewest who meet the goals over the day alone.</summary>
@@ -136,12 +151,8 @@ internal sealed class StaffingRound
     {
         for (int check = 0; check < MostChecks && !IsProven; check++)
         {
-            _round.Begin(StaffingPhase.Checking, Heads);
             _round.NextCheck();
-            HashSet<(int Group, int Interval)> added = [];
-            HeadRaiser raiser = new(_task, _round.Check, _bounds);
-            (Heads, bool isMet) = raiser.Raise(Heads, change => added.Add((change.Group, change.Interval)));
-            IsProven = isMet && added.Count == 0;
+            HashSet<(int Group, int Interval)> added = RaiseOnCheck();
             if (added.Count > 0 && check < ChecksThatSettleAgain)
             {
                 Keep(added);
@@ -149,6 +160,40 @@ internal sealed class StaffingRound
                 Heads = _settler.Settle(Heads);
             }
         }
+    }
+
+    // More replications show that some are not needed. Where the checks of the rest take back what that saves, what was proven before stays.
+    private void Sharpen()
+    {
+        (HeadTable proven, StaffingTrials check, ulong seed) = (Heads, _round.Check, _round.CheckSeed);
+        Heads = _settler.Sharpen(Heads);
+        if (Heads.Equals(proven))
+        {
+            return;
+        }
+
+        IsProven = false;
+        for (int left = MostSharpChecks; left > 0 && !IsProven; left--)
+        {
+            _round.NextSharpCheck();
+            RaiseOnCheck();
+        }
+
+        if (!IsProven || _task.Weights.Of(Heads) >= _task.Weights.Of(proven))
+        {
+            (Heads, IsProven) = (proven, true);
+            _round.Return(check, seed);
+        }
+    }
+
+    private HashSet<(int Group, int Interval)> RaiseOnCheck()
+    {
+        _round.Begin(StaffingPhase.Checking, Heads);
+        HashSet<(int Group, int Interval)> added = [];
+        HeadRaiser raiser = new(_task, _round.Check, _bounds);
+        (Heads, bool isMet) = raiser.Raise(Heads, change => added.Add((change.Group, change.Interval)));
+        IsProven = isMet && added.Count == 0;
+        return added;
     }
 
     private void Keep(HashSet<(int Group, int Interval)> added)

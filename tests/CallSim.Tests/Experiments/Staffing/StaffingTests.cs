@@ -126,6 +126,28 @@ public sealed class StaffingTests
         );
     }
 
+    // What few replications leave open gets up to four times as many as a staffing may have; what stays open could not be decided by so many.
+    [Test]
+    public void Prices_ThatFewReplicationsLeaveOpen_GetMore()
+    {
+        StaffingOptions options = StaffingPlans.Quick with { DayAlone = false };
+        StaffingResult result = Staffing.Find(StaffingPlans.Day(), options);
+        int most = 4 * options.ReplicationsAtMost!.Value;
+        Assert.That(result.Prices.Max(price => price.Loses?.Estimate.Replications), Is.GreaterThan(most / 4));
+        foreach (
+            StaffingEvidence open in result
+                .Prices.Select(price => price.Loses)
+                .OfType<StaffingEvidence>()
+                .Where(loses => loses.Verdict == StaffingVerdict.Undecided)
+        )
+        {
+            double distance = Math.Abs(open.Estimate.Value!.Value - open.Goal.Bound);
+            double reach = (open.Estimate.High!.Value - open.Estimate.Low!.Value) / 2;
+            double needed = open.Estimate.Replications * Math.Pow(reach / distance, 2);
+            Assert.That(needed, Is.GreaterThan(0.9 * most), open.ToString());
+        }
+    }
+
     private static string Everything(StaffingResult result) =>
         string.Join(
             '\n',
