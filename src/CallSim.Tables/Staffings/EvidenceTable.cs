@@ -39,7 +39,7 @@ internal static class EvidenceTable
         ),
         Column.Number(
             "best",
-            "Where no staffing meets the target: the value with as many agents as are allowed everywhere. Empty elsewhere.",
+            "Where no staffing meets the target: the value with as many agents as are allowed everywhere, on random numbers of its own. Empty elsewhere.",
             row => row.Search.OutOfReachOf(row.Evidence)?.Best.Estimate.Value
         ),
         Column.Text(
