@@ -25,11 +25,18 @@ internal static class OutOfReachRemarks
             ", ",
             result.Groups.Where(group => group.IsLookedFor).Select(group => $"{group.Name} {group.AtMost}")
         );
+        if (result.IsBestEffort)
+        {
+            terminal.Error.WriteLine(
+                $"  There the staffing has the fewest agents who come as near to the target as all that are allowed ({groups})."
+            );
+            return;
+        }
+
         terminal.Error.WriteLine(
-            result.IsBestEffort
-                ? $"  There the staffing has the fewest agents who come as near to the target as all that are allowed ({groups})."
-                : $"  That was with as many agents as are allowed ({groups}). Allow more with --group, lower the target, or look at what else callers wait for. --best-effort gives the staffing of all other intervals."
+            $"  That was with as many agents as are allowed ({groups}). Allow more with --group, lower the target, or look at what else callers wait for."
         );
+        terminal.Error.WriteLine("  --best-effort gives the staffing of all other intervals.");
     }
 
     private static string Said(StaffSearch search, StaffingOutOfReach one)
