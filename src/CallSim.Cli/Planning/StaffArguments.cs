@@ -43,6 +43,12 @@ internal sealed partial class StaffArguments
         CustomParser = ParseGroups,
     };
 
+    private readonly Option<bool> _bestEffort = new("--best-effort")
+    {
+        Description =
+            "Where no staffing meets a target: the fewest agents who come as near to it as all that are allowed, and the staffing of all other intervals. The exit code is 1 all the same.",
+    };
+
     private readonly Option<LeastOf> _minimise = new("--minimise")
     {
         Description =
@@ -81,6 +87,7 @@ internal sealed partial class StaffArguments
         command.Add(_scenario);
         command.Add(_each);
         command.Add(_group);
+        command.Add(_bestEffort);
         command.Add(_minimise);
         _replications.AddTo(command);
         _edits.AddTo(command);
@@ -99,6 +106,7 @@ internal sealed partial class StaffArguments
             Edits = _edits.Read(parse),
             Each = parse.GetValue(_each),
             Groups = [.. parse.GetValue(_group) ?? []],
+            BestEffort = parse.GetValue(_bestEffort),
             Minimise = parse.GetValue(_minimise),
             Options = _replications.Read(parse),
             Out = parse.GetValue(_out),

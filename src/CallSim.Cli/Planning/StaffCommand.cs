@@ -12,9 +12,6 @@ namespace CallSim.Cli.Planning;
 /// <summary><c>callsim staff</c>: finds the fewest agents who meet the targets of a scenario, and says how it knows.</summary>
 internal sealed class StaffCommand(StaffSettings settings, Terminal terminal)
 {
-    // The load is told to a tenth of an erlang or so: that needs no more.
-    private const int MostReplicationsOfLoad = 100;
-
     /// <summary>Does it.</summary>
     /// <returns>The exit code.</returns>
     public int Execute(CancellationToken cancellation)
@@ -39,8 +36,7 @@ internal sealed class StaffCommand(StaffSettings settings, Terminal terminal)
             return ExitCode.Interrupted;
         }
 
-        bool isInReach = search.Result.OutOfReach.IsEmpty;
-        if (settings.Out is not null && isInReach)
+        if (settings.Out is not null && search.HasStaffing)
         {
             CheckFolder(source.Inputs);
             StaffFolder.Write(settings.Out, search);
@@ -61,10 +57,15 @@ internal sealed class StaffCommand(StaffSettings settings, Terminal terminal)
                 cancellation
             );
             StaffingResult result = settings.Minimise == LeastOf.Agents ? CostsOf.Restored(found, plan) : found;
+            if (!result.Loads.IsEmpty)
+            {
+                return new StaffSearch(plan, result, null);
+            }
+
             RunOptions options = settings.Options with
             {
                 Seed = result.CheckSeed,
-                Replications = Math.Min(result.CheckReplications, MostReplicationsOfLoad),
+                Replications = result.CheckReplications,
             };
             RunResult run = Simulation.Run(result.Plan, options, cancellation);
             return run.WasInterrupted ? null : new StaffSearch(plan, result, run);
@@ -79,6 +80,7 @@ internal sealed class StaffCommand(StaffSettings settings, Terminal terminal)
         new()
         {
             Each = settings.Each,
+            BestEffort = settings.BestEffort,
             Bounds = settings.Groups.ToImmutableDictionary(group => group.Name, group => group.Bounds),
             Replications = settings.Options.Replications,
             Seed = settings.Options.Seed,

@@ -10,37 +10,27 @@ namespace CallSim.Cli.Planning;
 /// <summary>Says what became of a search, how it was made, and how to go on.</summary>
 internal static partial class StaffRemarks
 {
-    private const int MostNamed = 20;
     private const int Timeout = 10_000;
 
     public static void Print(StaffSearch search, StaffSettings settings, Terminal terminal)
     {
         StaffingResult result = search.Result;
-        foreach (StaffingEvidence evidence in result.OutOfReach.Take(MostNamed))
-        {
-            string reaches = evidence.Verdict == StaffingVerdict.Missed ? "reaches" : "is proven to reach";
-            terminal.Fail($"no staffing {reaches} {What(search, evidence)}");
-        }
-
-        if (result.OutOfReach.Length > MostNamed)
-        {
-            terminal.Error.WriteLine($"  and {result.OutOfReach.Length - MostNamed} more like these");
-        }
-
         if (!result.OutOfReach.IsEmpty)
         {
-            string groups = string.Join(
-                ", ",
-                result.Groups.Where(group => group.IsLookedFor).Select(group => $"{group.Name} {group.AtMost}")
-            );
-            terminal.Error.WriteLine(
-                $"  That was with as many agents as are allowed ({groups}). Allow more with --group, lower the target, or look at what else callers wait for."
-            );
+            OutOfReachRemarks.Print(search, terminal);
+        }
+
+        if (!search.HasStaffing)
+        {
             terminal.Error.WriteLine("nothing was written");
             return;
         }
 
-        foreach (StaffingEvidence evidence in result.Evidence.Where(evidence => !evidence.IsMet && !result.IsReached))
+        foreach (
+            StaffingEvidence evidence in result.Evidence.Where(evidence =>
+                !evidence.IsMet && !result.IsReached && search.OutOfReachOf(evidence) is null
+            )
+        )
         {
             terminal.Fail($"not proven on the check: {What(search, evidence)}", "More --replications decide it.");
         }
@@ -121,7 +111,8 @@ internal static partial class StaffRemarks
         terminal.Error.WriteLine("  " + RunLine(search, settings));
     }
 
-    private static string What(StaffSearch search, StaffingEvidence evidence)
+    /// <summary>A target with its interval and its value.</summary>
+    public static string What(StaffSearch search, StaffingEvidence evidence)
     {
         string when = evidence.Interval is { } interval ? $"at {search.LabelOf(interval)}" : "over the day";
         string best = Figure.BesideBound(evidence.Estimate.Value, evidence.Estimate, evidence.Goal);

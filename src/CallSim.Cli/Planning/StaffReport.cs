@@ -16,7 +16,7 @@ internal sealed class StaffReport(StaffSettings settings, Terminal terminal)
         switch (settings.Format)
         {
             // Heads that fail must not be taken for an answer further down a pipe.
-            case OutputFormat.Csv when !search.Result.OutOfReach.IsEmpty:
+            case OutputFormat.Csv when !search.HasStaffing:
                 break;
             case OutputFormat.Csv:
                 terminal.Out.Write(StaffFolder.ToCsv(search));
@@ -34,9 +34,9 @@ internal sealed class StaffReport(StaffSettings settings, Terminal terminal)
     {
         console.Write(Consoles.Text(search.Plan.Name));
         console.WriteLine();
-        if (!search.Result.OutOfReach.IsEmpty)
+        if (!search.HasStaffing)
         {
-            console.Write(EvidenceTableOf(search, search.Result.OutOfReach));
+            console.Write(EvidenceTableOf(search, search.Result.OutOfReach.Select(one => one.Best)));
             return;
         }
 

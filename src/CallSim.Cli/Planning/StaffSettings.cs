@@ -39,6 +39,9 @@ internal sealed record StaffSettings
     /// <summary>The bounds of groups.</summary>
     public ImmutableArray<GroupBounds> Groups { get; init; } = [];
 
+    /// <summary>Whether targets out of reach leave the others their answer.</summary>
+    public bool BestEffort { get; init; }
+
     /// <summary>What is to be least.</summary>
     public LeastOf Minimise { get; init; }
 

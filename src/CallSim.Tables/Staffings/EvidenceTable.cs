@@ -37,6 +37,16 @@ internal static class EvidenceTable
             "`met`, `missed`, `undecided` where the interval spans the bound, `too_rare` where the value is good and too little comes to prove more, `nothing` where nothing came.",
             row => WordOf(row.Evidence.Verdict)
         ),
+        Column.Number(
+            "best",
+            "Where no staffing meets the target: the value with as many agents as are allowed everywhere, on random numbers of its own. Empty elsewhere.",
+            row => row.Search.OutOfReachOf(row.Evidence)?.Best.Estimate.Value
+        ),
+        Column.Text(
+            "spills_from",
+            "Where the target would be met by itself: the interval before that is out of reach, from which callers spill over. Empty elsewhere.",
+            row => SpillsFrom(row.Search, row.Evidence) ?? ""
+        ),
     ];
 
     public static IResultTable Of(StaffSearch search) =>
@@ -48,6 +58,10 @@ internal static class EvidenceTable
         );
 
     public static string SideOf(StaffingEvidence evidence) => evidence.Goal.IsLeast ? "at_least" : "at_most";
+
+    /// <summary>The name of the interval whose callers are the trouble; null for none.</summary>
+    public static string? SpillsFrom(StaffSearch search, StaffingEvidence evidence) =>
+        search.OutOfReachOf(evidence)?.SpillsFrom is { } from ? search.LabelOf(from) : null;
 
     public static double? ProvenOf(StaffingEvidence evidence) =>
         evidence.Goal.IsLeast ? evidence.Estimate.Low : evidence.Estimate.High;

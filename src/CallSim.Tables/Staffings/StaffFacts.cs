@@ -37,6 +37,11 @@ internal static class StaffFacts
             (json, name, search) => json.WriteBoolean(name, search.Result.IsReached)
         ),
         new(
+            "best_effort",
+            "Whether targets are out of reach, and the staffing has the fewest agents who come as near to these as all that are allowed.",
+            (json, name, search) => json.WriteBoolean(name, search.Result.IsBestEffort)
+        ),
+        new(
             "paid_hours",
             "The paid hours of all groups, overtime left out.",
             (json, name, search) => json.WriteNumber(name, search.Result.PaidHours)
@@ -45,6 +50,11 @@ internal static class StaffFacts
             "cost",
             "What they cost; null where a group has no cost.",
             (json, name, search) => json.Number(name, search.Result.Cost)
+        ),
+        new(
+            "load",
+            "How the load is known: `exact`, the mean number being handled if nobody waited, worked out as an integral; or `simulated`, contacts × mean handle time ÷ time, where flows, numbers, redials, repeat calls, transfers, logs of arrivals or agents who differ leave it to simulation.",
+            (json, name, search) => json.WriteString(name, search.IsLoadSimulated ? "simulated" : "exact")
         ),
         new("groups", "For each group: `looked_for`, `at_least`, `at_most`, `paid_hours`, `cost`.", WriteGroups),
         new(
@@ -79,7 +89,7 @@ internal static class StaffFacts
         ),
         new(
             "replications_at_most",
-            "The most that one could get.",
+            "The most that one could get; four times as many where it stayed undecided whether one agent less would do.",
             (json, name, search) => json.WriteNumber(name, search.Result.ReplicationsAtMost)
         ),
         new(

@@ -25,6 +25,7 @@ internal static class StaffJson
             json.WriteStartObject();
             json.WriteString("interval", search.LabelOf(interval));
             json.Number("load_erlangs", search.LoadOf(interval));
+            json.WriteNumber("targets_missed", search.MissedIn(interval));
             json.WriteStartObject("groups");
             foreach (StaffedGroup group in search.Result.Groups.Where(group => group.IsLookedFor))
             {
@@ -50,6 +51,8 @@ internal static class StaffJson
             json.WriteStartObject();
             json.WriteString("interval", search.LabelOf(evidence));
             WriteMembers(json, evidence);
+            json.Number("best", search.OutOfReachOf(evidence)?.Best.Estimate.Value);
+            json.WriteString("spills_from", EvidenceTable.SpillsFrom(search, evidence));
             json.WriteEndObject();
         }
 

@@ -11,6 +11,7 @@ internal static class StaffingTable
     public const string File = "staffing.csv";
 
     private const string Load = "load_erlangs";
+    private const string Missed = "targets_missed";
 
     public static IResultTable Of(StaffSearch search) =>
         new ResultTable<StaffingRow>(
@@ -21,7 +22,8 @@ internal static class StaffingTable
         );
 
     // Colons are in no name of a group: no column has the name of another.
-    public static string ColumnOf(string group) => group is IntervalFile.FirstColumn or Load ? "paid:" + group : group;
+    public static string ColumnOf(string group) =>
+        group is IntervalFile.FirstColumn or Load or Missed ? "paid:" + group : group;
 
     private static IEnumerable<Column> Columns(StaffSearch search)
     {
@@ -32,8 +34,13 @@ internal static class StaffingTable
         );
         yield return Column.Number(
             Load,
-            "The load offered to all groups, in erlangs, simulated.",
+            "The load offered to all groups, in erlangs, by `load` of staff.json worked out or simulated.",
             row => row.Search.LoadOf(row.Interval)
+        );
+        yield return Column.Number(
+            Missed,
+            "How many targets these agents miss then, or are not proven to meet; with `--each day` how many over the day.",
+            row => row.Search.MissedIn(row.Interval)
         );
         for (int place = 0; place < search.Result.Groups.Length; place++)
         {

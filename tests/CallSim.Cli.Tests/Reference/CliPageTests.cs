@@ -45,7 +45,7 @@ public sealed class CliPageTests
         | `callsim check --targets --format json` | by the schema that `callsim schema targets` prints |
         | `callsim explain --format json` | `name`, `replications`, `targets`: for each its `scope`, `metric`, `goal`, `bound`, `value`, `ci95_low`, `ci95_high`, `verdict`; `causes`, each a `cause` with its `share`; `missed`: ranges of intervals, `from` the start of the first to that of the `last`, with their `reasons`: `cause`, `share`, `sentence`; `not_certain`: ranges |
         | `callsim erlang --format json` | `model`, `solved_for` (`agents`, `trunks`, `calls` or `figures`), `patience_s`, `within_s`, `formula`; `answer`, `one_fewer`, `one_more`: the figures of the table, `is_stable`, `targets_missed`; null where there are none fewer, or more than are computed |
-        | `callsim staff --format json` | `staff`: what stands in [staff.json](files.md#staffjson). `staffing`: for each interval `interval`, `load_erlangs`, and `groups` with `paid`, `net`, `start`. `evidence`, `prices`: the rows of [evidence.csv](files.md#evidencecsv) and [prices.csv](files.md#pricescsv) |
+        | `callsim staff --format json` | `staff`: what stands in [staff.json](files.md#staffjson). `staffing`: for each interval `interval`, `load_erlangs`, `targets_missed`, and `groups` with `paid`, `net`, `start`. `evidence`, `prices`: the rows of [evidence.csv](files.md#evidencecsv) and [prices.csv](files.md#pricescsv) |
         | `callsim bench --format json` | told in [the guide](../guides/benchmarking.md#in-a-program) |
         | `callsim schema`, `callsim schema targets` | a JSON Schema, draft 2020-12 |
 
@@ -126,10 +126,11 @@ public sealed class CliPageTests
 
         `callsim staff` looks for whole agents of each group in each interval; groups with shifts stay as they are. It prints the load, the heads that Erlang-A gave, net and
         paid heads, each target's value with the end of its 95 % interval that is proven, and what one agent less would lose; [the guide](../guides/staffing-a-day.md#the-staffing-line) reads it line by line.
-        `--format csv` prints the rows of [staffing.csv](files.md#staffingcsv), nothing where a target is out of reach. With `--out` it prints the `callsim run` line that uses the file.
+        `--format csv` prints the rows of [staffing.csv](files.md#staffingcsv), nothing where there is no staffing. With `--out` it prints the `callsim run` line that uses the file.
 
-        Where no staffing within the bounds meets the targets, each of them is said with the best that was reached, nothing is written, and the exit code is 1; it is 1 too where a target stayed unproven
-        on the last check, but the files are written then and say so. A scenario without targets or without a group with a count is exit code 3, a file of another search that is there already
+        Where no staffing within the bounds meets the targets, each of them is said with the best that was reached, and whether it spills over from an interval before; nothing is written, and the exit code is
+        1. With `--best-effort` these intervals get the [fewest agents who come as near](../decisions/0023-out-of-reach-the-fewest-who-come-as-near.md), and the rest of the day its staffing: all is written, the
+        targets are marked as missed, and the exit code is still 1. It is 1 too where a target stayed unproven on the last check; the files are written then and say so. A scenario without targets or without a group with a count is exit code 3, a file of another search that is there already
         is kept without `--force`, exit code 4. Interrupted, it writes nothing: 130.
 
         ## Speed: bench

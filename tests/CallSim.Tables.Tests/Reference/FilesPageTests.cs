@@ -70,7 +70,7 @@ public sealed class FilesPageTests
 
     private static string Staff() =>
         "\n## Files of callsim staff\n\n`callsim staff SCENARIO --out DIR` writes these files, all of them or none; they take the place of others only with `--force`. The same scenario, seed and version "
-        + "give the same bytes, for any number of threads. `NAME` is the name of a group; one that is called `interval` or `load_erlangs` has the column `paid:NAME`.\n"
+        + "give the same bytes, for any number of threads. `NAME` is the name of a group; one that is called `interval`, `load_erlangs` or `targets_missed` has the column `paid:NAME`.\n"
         + string.Concat(StaffFolder.TablesOf(SampleStaffing.Search).Select(Section))
         + "\n## staff.json\n\n"
         + Markdown.Table("member", "meaning", StaffFacts.Names);

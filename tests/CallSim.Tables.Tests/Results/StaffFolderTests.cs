@@ -19,8 +19,13 @@ public sealed class StaffFolderTests
         {
             Assert.That(file.Cell(match.Rows[interval]!, "NAME").Number, Is.EqualTo(group.Paid[interval]));
             Assert.That(file.Cell(match.Rows[interval]!, "net:NAME").Number, Is.EqualTo(group.Net[interval]));
-            // 60 calls an hour of 3 minutes are 3 erlangs.
-            Assert.That(file.Cell(match.Rows[interval]!, "load_erlangs").Number, Is.EqualTo(3).Within(0.6));
+            // 60 calls an hour of 3 minutes are 3 erlangs; there is no warm-up, so that the load begins with 0 and comes near them by e^(-t / 3 min).
+            double length = Search.Plan.Time.Interval.Seconds / 180;
+            double decay = (Math.Exp(-interval * length) - Math.Exp(-(interval + 1) * length)) / length;
+            Assert.That(
+                file.Cell(match.Rows[interval]!, "load_erlangs").Number,
+                Is.EqualTo(3 * (1 - decay)).Within(1e-4)
+            );
         }
     }
 
@@ -38,7 +43,7 @@ public sealed class StaffFolderTests
                 double.Parse(proven, System.Globalization.CultureInfo.InvariantCulture),
                 Is.GreaterThanOrEqualTo(0.8)
             );
-            Assert.That(row[^1], Is.EqualTo("met"));
+            Assert.That(row[Array.IndexOf(header, "verdict")], Is.EqualTo("met"));
         }
     }
 

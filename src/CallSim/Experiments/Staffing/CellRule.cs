@@ -67,6 +67,25 @@ internal static class CellRule
         return margin < (reach * Math.Sqrt(part)) - move;
     }
 
+    /// <summary>Whether a value lies on the good side of the bound, or on it.</summary>
+    public static bool IsGood(StaffingEvidence evidence) =>
+        evidence.Goal.IsLeast
+            ? evidence.Estimate.Value >= evidence.Goal.Bound
+            : evidence.Estimate.Value <= evidence.Goal.Bound;
+
+    /// <summary>Whether a value like this would be told from the bound by so many times the replications: the interval shrinks by the root.</summary>
+    public static bool IsWithin(StaffingEvidence evidence, double times)
+    {
+        if (evidence.Estimate is not { Value: { } value, Low: { } low, High: { } high })
+        {
+            return false;
+        }
+
+        double bound = evidence.Goal.Bound;
+        double reach = value >= bound ? value - low : high - value;
+        return Math.Abs(value - bound) * Math.Sqrt(times) >= reach;
+    }
+
     /// <summary>Whether a share of so many contacts could be proven to meet the goal if all went as well as it can.</summary>
     /// <remarks>The end of <see cref="RatioInterval.OfNone"/>.</remarks>
     public static bool CanBeProven(Goal goal, double contacts)

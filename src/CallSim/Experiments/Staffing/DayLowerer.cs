@@ -33,7 +33,7 @@ internal sealed class DayLowerer(StaffingTask task, StaffingTrials trials, HeadB
         }
     }
 
-    private double Weight(HeadMove move) => task.WeightOf(move.Changes[0].Group, move.First);
+    private double Weight(HeadMove move) => task.Weights.Of(move.Changes[0].Group, move.First);
 
     // As many as the day can spare, or half as many, and so on.
     private HeadTable? FewestOf(HeadTable heads, (HeadMove Move, double Harm)[] moves)

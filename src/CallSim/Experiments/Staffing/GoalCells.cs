@@ -1,58 +1,7 @@
-using System.Collections.Immutable;
 using CallSim.Model;
 using CallSim.Statistics;
 
 namespace CallSim.Experiments;
-
-/// <summary>How the goals of a task are read from ledgers: scopes, formulas. Shared by all staffings.</summary>
-internal sealed class GoalBook
-{
-    public GoalBook(StaffingTask task)
-    {
-        CentrePlan plan = task.Layout.Plan;
-        Time = plan.Time;
-        Thresholds = plan.Targets.Within.Length;
-        Goals = task.Goals;
-        ImmutableArray<Metric> catalogue = MetricCatalogue.Of(plan);
-        Metrics = [.. Goals.Select(goal => catalogue.First(metric => metric.Name == goal.Metric))];
-        ImmutableArray<Scope> scopes = [.. Goals.Select(goal => goal.Scope).Distinct()];
-        Scopes = [.. scopes.Select(scope => ScopeColumns.Of(task.Layout).First(columns => columns.Scope == scope))];
-        RuledOut = [.. Scopes.Select(columns => RuledOutFacts.Of(plan, columns))];
-        ScopeOfGoal = [.. Goals.Select(goal => scopes.IndexOf(goal.Scope))];
-        Lanes = task.Layout.Lanes.Lanes;
-        Queues = plan.Queues.Length;
-    }
-
-    public TimePlan Time { get; }
-
-    public int Thresholds { get; }
-
-    public ImmutableArray<Goal> Goals { get; }
-
-    public ImmutableArray<Metric> Metrics { get; }
-
-    public ImmutableArray<ScopeColumns> Scopes { get; }
-
-    public ImmutableArray<ImmutableHashSet<Fact>> RuledOut { get; }
-
-    /// <summary>For each goal the place of its scope.</summary>
-    public ImmutableArray<int> ScopeOfGoal { get; }
-
-    public ImmutableArray<Lane> Lanes { get; }
-
-    public int Queues { get; }
-
-    public RatioFormula FormulaOf(int goal) => (RatioFormula)Metrics[goal].Formula;
-}
-
-/// <summary>A goal in an interval.</summary>
-/// <param name="Goal">The place of the goal.</param>
-/// <param name="Interval">The interval; <see cref="OfDay"/> for the whole run.</param>
-internal readonly record struct GoalCell(int Goal, int Interval)
-{
-    /// <summary>In place of an interval: the whole run.</summary>
-    public const int OfDay = -1;
-}
 
 /// <summary>
 /// The sums over replications of the goals' metrics alone, by interval and over the day, and of what came to each queue. A tenth of what a
@@ -191,17 +140,4 @@ internal sealed class GoalCells
             work.Waited += cell.Wait + cell.UnfinishedWait;
         }
     }
-}
-
-/// <summary>What came to a queue in an interval, in all replications together; times are in microseconds.</summary>
-internal struct QueueWork
-{
-    public long Joined;
-    public long Answered;
-
-    /// <summary>Talk, hold and wrap-up of those who joined then.</summary>
-    public long Handled;
-
-    /// <summary>The waits of those who joined then.</summary>
-    public long Waited;
 }

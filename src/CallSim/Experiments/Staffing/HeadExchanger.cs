@@ -108,8 +108,8 @@ internal sealed class HeadExchanger(StaffingTask task, StaffingTrials trials, He
                 );
 
     private bool ShareWork(int[] from, int[] to) =>
-        from.All(one => to.Any(other => task.ShareWork(one, other)))
-        && to.All(one => from.Any(other => task.ShareWork(one, other)));
+        from.All(one => to.Any(other => task.Skills.ShareWork(one, other)))
+        && to.All(one => from.Any(other => task.Skills.ShareWork(one, other)));
 
     private static IEnumerable<HeadChange> Changes(int[] groups, int by) =>
         groups.GroupBy(group => group).Select(same => new HeadChange(same.Key, 0, by * same.Count()));
@@ -117,7 +117,7 @@ internal sealed class HeadExchanger(StaffingTask task, StaffingTrials trials, He
     private IEnumerable<(int From, int To)> Pairs(int groups) =>
         from one in Enumerable.Range(0, groups)
         from other in Enumerable.Range(0, groups)
-        where one == other || task.ShareWork(one, other)
+        where one == other || task.Skills.ShareWork(one, other)
         select (one, other);
 
     private static HeadMove? At(ImmutableArray<HeadChange> pattern, int interval, int intervals)
@@ -127,5 +127,5 @@ internal sealed class HeadExchanger(StaffingTask task, StaffingTrials trials, He
     }
 
     private double Gain(HeadMove move) =>
-        -move.Changes.Sum(change => change.By * task.WeightOf(change.Group, change.Interval));
+        -move.Changes.Sum(change => change.By * task.Weights.Of(change.Group, change.Interval));
 }

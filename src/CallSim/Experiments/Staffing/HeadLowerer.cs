@@ -20,7 +20,7 @@ internal sealed class HeadLowerer(StaffingTask task, StaffingTrials trials, Head
         while (goesOn)
         {
             goesOn = false;
-            foreach (int group in Order())
+            foreach (int group in task.DearestFirst)
             {
                 HeadMove[] moves =
                 [
@@ -75,7 +75,7 @@ internal sealed class HeadLowerer(StaffingTask task, StaffingTrials trials, Head
         while (goesOn)
         {
             goesOn = false;
-            foreach (int group in Order())
+            foreach (int group in task.DearestFirst)
             {
                 for (int interval = 0; interval < heads.Intervals; interval++)
                 {
@@ -91,13 +91,4 @@ internal sealed class HeadLowerer(StaffingTask task, StaffingTrials trials, Head
 
         return heads;
     }
-
-    // The dearest first; of those who cost the same the ones who can do least.
-    private int[] Order() =>
-        [
-            .. Enumerable
-                .Range(0, task.Groups.Length)
-                .OrderByDescending(group => task.WeightOf(group, 0))
-                .ThenBy(group => task.QueuesOf(group)),
-        ];
 }

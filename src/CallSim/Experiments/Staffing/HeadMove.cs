@@ -48,6 +48,13 @@ internal sealed class HeadBounds(ImmutableArray<int> least, ImmutableArray<int> 
         floor = Math.Max(floor, heads);
     }
 
+    /// <summary>From now on at least so many, whatever was asked for before.</summary>
+    public void Hold(int group, int interval, int heads) => _floor[(group * intervals) + interval] = heads;
+
+    /// <summary>A staffing, with more agents where more are asked for.</summary>
+    public HeadTable AtLeast(HeadTable heads) =>
+        new(most.Length, intervals, (group, interval) => Math.Max(heads[group, interval], Least(group, interval)));
+
     /// <summary>As many as there may be.</summary>
     public HeadTable Largest() => new(most.Length, intervals, (group, _) => most[group]);
 }

@@ -125,9 +125,9 @@ internal sealed class HeadRaiser(StaffingTask task, StaffingTrials trials, HeadB
         double waited = 0;
         for (int queue = 0; queue < task.Layout.Plan.Queues.Length; queue++)
         {
-            waited += task.Serves(group, queue) ? trial.Cells.Work(queue, interval).Waited : 0;
+            waited += task.Skills.Serves(group, queue) ? trial.Cells.Work(queue, interval).Waited : 0;
         }
 
-        return waited / task.WeightOf(group, interval);
+        return waited / task.Weights.Of(group, interval);
     }
 }

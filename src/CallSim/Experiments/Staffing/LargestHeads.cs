@@ -62,7 +62,7 @@ internal static class LargestHeads
     {
         foreach (Lane lane in task.Layout.Lanes.Lanes)
         {
-            if (lane.Type.Row == type && task.Serves(group, lane.Queue.Row))
+            if (lane.Type.Row == type && task.Skills.Serves(group, lane.Queue.Row))
             {
                 return true;
             }

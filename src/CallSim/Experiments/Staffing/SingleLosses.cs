@@ -9,7 +9,7 @@ internal sealed class SingleLosses(StaffingTask task, StaffingTrials trials)
 {
     private const int TimesForAValue = 4;
 
-    private readonly Dictionary<HeadMove, (HeadTable Heads, StaffingEvidence Loss)> _known = [];
+    private readonly KnownLosses _known = new(task);
     private readonly Dictionary<(int Group, int Interval), HeadMove> _moves = [];
 
     /// <summary>One agent less of a group in an interval.</summary>
@@ -43,17 +43,14 @@ internal sealed class SingleLosses(StaffingTask task, StaffingTrials trials)
     }
 
     /// <summary>Whether it is known that a goal would not be met.</summary>
-    /// <remarks>Fewer agents near by make it no better.</remarks>
-    public bool IsKnown(HeadTable heads, HeadMove move) =>
-        _known.TryGetValue(move, out (HeadTable Heads, StaffingEvidence Loss) known)
-        && IsNear(known.Heads, heads, move, (before, now) => now <= before);
+    public bool IsKnown(HeadTable heads, HeadMove move) => _known.Has(heads, move);
 
     /// <summary>The first goal that would not be met: of those that are missed, else of those that are undecided. Null where all would be met.</summary>
     /// <param name="heads">A staffing that meets all goals.</param>
     /// <param name="move">The agent less.</param>
     public StaffingEvidence? Of(HeadTable heads, HeadMove move)
     {
-        if (KnownOf(heads, move) is { } known)
+        if (_known.Of(heads, move) is { } known)
         {
             return known;
         }
@@ -69,17 +66,22 @@ internal sealed class SingleLosses(StaffingTask task, StaffingTrials trials)
 
         if (loss is not null)
         {
-            _known[move] = (heads, loss);
+            _known.Add(heads, move, loss);
         }
 
         return loss;
     }
 
-    private StaffingEvidence? KnownOf(HeadTable heads, HeadMove move) =>
-        _known.TryGetValue(move, out (HeadTable Heads, StaffingEvidence Loss) known)
-        && IsNear(known.Heads, heads, move, (before, now) => now == before)
-            ? known.Loss
-            : null;
+    /// <summary>What comes of a goal that is out of reach.</summary>
+    /// <param name="heads">The staffing.</param>
+    /// <param name="move">The agent less.</param>
+    /// <param name="cell">The goal.</param>
+    public StaffingEvidence Of(HeadTable heads, HeadMove move, GoalCell cell)
+    {
+        StaffingTrial trial = trials.Of(heads.With(move.Changes));
+        trials.Run(trial, Math.Min(trials.Most, TimesForAValue * trials.First));
+        return trials.EvidenceOf(trial, cell);
+    }
 
     private StaffingEvidence? LossOf(StaffingTrial trial, ImmutableArray<GoalCell> cells)
     {
@@ -92,23 +94,5 @@ internal sealed class SingleLosses(StaffingTask task, StaffingTrials trials)
         trials.Run(trial, Math.Min(trials.Most, TimesForAValue * trials.First));
         StaffingEvidence[] losses = [.. trials.Failing(trial, cells).Select(cell => trials.EvidenceOf(trial, cell))];
         return losses.FirstOrDefault(loss => loss.Verdict == StaffingVerdict.Missed) ?? losses.FirstOrDefault();
-    }
-
-    // Whether two staffings compare so wherever the agent is felt.
-    private bool IsNear(HeadTable known, HeadTable heads, HeadMove move, Func<int, int, bool> compares)
-    {
-        int last = Math.Min(heads.Intervals - 1, move.Last + task.Reach);
-        for (int group = 0; group < heads.Groups; group++)
-        {
-            for (int interval = Math.Max(0, move.First - task.Reach); interval <= last; interval++)
-            {
-                if (!compares(known[group, interval], heads[group, interval]))
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
     }
 }

@@ -4,59 +4,56 @@ using CallSim.Statistics;
 
 namespace CallSim.Experiments;
 
-/// <summary>Puts what a search found into words for its user.</summary>
-internal sealed class StaffingAnswer(CentrePlan plan, StaffingTask task, HeadBounds bounds, PolicyCatalogue policies)
+/// <summary>Puts what a round found into words for its user.</summary>
+internal sealed class StaffingAnswer(CentrePlan plan, StaffingTask task, StaffingRound round, StaffingOptions options)
 {
     // Of shifts the hours alone are asked for; they differ little from day to day.
     private const int ReplicationsOfShifts = 20;
 
-    public required HeadTable Heads { get; init; }
-
-    public required HeadTable Start { get; init; }
-
-    /// <summary>The trials of the check.</summary>
-    public required StaffingTrials Trials { get; init; }
-
-    /// <summary>The check of the staffing.</summary>
-    public required StaffingTrial Proof { get; init; }
-
-    /// <summary>The check of the staffing for the day alone; null for none.</summary>
-    public required StaffingTrial? DayAlone { get; init; }
-
     /// <summary>The answer.</summary>
-    public StaffingResult Result(
-        StaffingEffort effort,
-        StaffingReport report,
-        bool isReached,
-        ImmutableArray<StaffingEvidence> outOfReach,
-        ImmutableArray<StaffingPrice> prices,
-        int checks
-    )
+    public StaffingResult Result(StaffingEffort effort, StaffingReport report)
     {
-        ImmutableArray<StaffedGroup> groups = [.. GroupsOf(Heads)];
+        StaffingTrial proof = round.LastCheck.Of(round.Heads);
+        ImmutableArray<StaffingPrice> prices = round.IsProven && options.Prices ? round.Prices() : [];
+        DayAloneStaffing? dayAlone = DayAlone(Math.Min(proof.Cells.Replications, effort.CheckAtMost));
+        ImmutableArray<StaffedGroup> groups = [.. GroupsOf(round.Heads)];
         return new StaffingResult
         {
-            Plan = task.Staffed(plan, Heads),
+            Plan = task.Staffed(plan, round.Heads),
             Each = task.Each,
-            IsReached = isReached,
+            IsReached = round.IsProven && round.OutOfReach.IsEmpty,
+            IsBestEffort = task.MakesBestEffort && !round.OutOfReach.IsEmpty,
             Groups = groups,
-            Evidence = [.. Trials.AllCells.Select(cell => Trials.EvidenceOf(Proof, cell))],
-            OutOfReach = outOfReach,
+            Evidence = [.. round.LastCheck.AllCells.Select(cell => round.LastCheck.EvidenceOf(proof, cell))],
+            OutOfReach = round.OutOfReach,
             Prices = prices,
-            Days = [.. DaysOf(Proof)],
-            DayAlone = DayAlone is null ? null : DayAloneOf(DayAlone),
+            Days = [.. DaysOf(proof)],
+            DayAlone = dayAlone,
+            Loads = ExactLoad.Of(plan),
             QueuesWithoutGoal = [.. QueuesWithoutGoal()],
             PaidHours = groups.Sum(group => group.PaidHours),
             Cost = CostOf(groups),
             Seed = effort.Seed,
-            CheckSeed = effort.SeedOfCheck(checks - 1),
+            CheckSeed = round.CheckSeed,
             Replications = effort.First,
             ReplicationsAtMost = effort.AtMost,
-            CheckReplications = Proof.Cells.Replications,
-            Checks = checks,
+            CheckReplications = proof.Cells.Replications,
+            Checks = round.Checks,
             Staffings = report.Staffings,
             ReplicationsSimulated = report.Replications,
         };
+    }
+
+    private DayAloneStaffing? DayAlone(int replications)
+    {
+        if (!round.IsProven || !round.OutOfReach.IsEmpty || !options.DayAlone || task.Each == StaffingEach.Day)
+        {
+            return null;
+        }
+
+        StaffingTrial trial = round.LastCheck.Of(round.DayAlone());
+        round.LastCheck.Run(trial, replications);
+        return DayAloneOf(trial);
     }
 
     private IEnumerable<StaffedGroup> GroupsOf(HeadTable heads)
@@ -83,9 +80,9 @@ internal sealed class StaffingAnswer(CentrePlan plan, StaffingTask task, HeadBou
             IsLookedFor = true,
             Paid = [.. heads.Of(place)],
             Net = [.. heads.Of(place).ToArray().Select(paid => paid * net)],
-            Start = [.. Start.Of(place)],
+            Start = [.. round.Start.Of(place)],
             AtLeast = task.Bounds[place].AtLeast,
-            AtMost = bounds.Most(place),
+            AtMost = round.Most(place),
             PaidHours = hours,
             Cost = hours * group.Cost?.Hour,
         };
@@ -93,13 +90,13 @@ internal sealed class StaffingAnswer(CentrePlan plan, StaffingTask task, HeadBou
 
     private StaffedGroup OfShifts(AgentGroupPlan group)
     {
-        RunOptions options = new()
+        RunOptions ofShifts = new()
         {
             Replications = ReplicationsOfShifts,
             Seed = plan.Run.Seed,
-            Policies = policies,
+            Policies = task.Policies,
         };
-        RunResult run = Simulation.Run(task.Staffed(plan, Heads), options);
+        RunResult run = Simulation.Run(task.Staffed(plan, round.Heads), ofShifts);
         double hours = Enumerable
             .Range(0, plan.Time.IntervalCount)
             .Select(interval => run.AgentTimeOf(group.Name, interval))

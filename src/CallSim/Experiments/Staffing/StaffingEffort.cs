@@ -25,6 +25,8 @@ internal sealed class StaffingEffort
         AtMost = options.ReplicationsAtMost ?? Times(First, 8);
         Check = options.CheckReplications ?? Times(First, 8);
         CheckAtMost = Math.Max(Check, Times(AtMost, 2));
+        Sharpest = Times(AtMost, 4);
+        SharpCheck = Times(Sharpest, 2);
         Seed = options.Seed ?? plan.Run.Seed;
         Threads = options.Threads ?? Environment.ProcessorCount;
     }
@@ -40,6 +42,12 @@ internal sealed class StaffingEffort
 
     /// <summary>The most replications of a check.</summary>
     public int CheckAtMost { get; }
+
+    /// <summary>The most replications that it takes to decide whether one agent less would do.</summary>
+    public int Sharpest { get; }
+
+    /// <summary>The most replications of a check of agents that went with so many.</summary>
+    public int SharpCheck { get; }
 
     /// <summary>The seed that staffings are chosen on.</summary>
     public ulong Seed { get; }

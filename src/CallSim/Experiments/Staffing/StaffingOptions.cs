@@ -11,6 +11,12 @@ public sealed record StaffingOptions
     public StaffingEach Each { get; init; }
 
     /// <summary>
+    /// Whether goals that no staffing within the bounds meets leave the others their answer. There the staffing has the fewest agents who come as
+    /// near to them as all that are allowed. Default false: what is out of reach is said, and there is no staffing.
+    /// </summary>
+    public bool BestEffort { get; init; }
+
+    /// <summary>
     /// The bounds of groups, by name, in place of <see cref="AgentGroupPlan.Staffing"/>. Default none: each group has its own.
     /// </summary>
     public ImmutableDictionary<string, StaffingBounds> Bounds { get; init; } =
@@ -24,11 +30,12 @@ public sealed record StaffingOptions
 
     /// <summary>
     /// The most replications of one staffing: one that is neither proven to meet the goals nor to miss them gets twice as many, again and
-    /// again, up to these. At least <see cref="Replications"/>. Default eight times as many.
+    /// again, up to these; where it stays undecided whether one agent less would do in an interval, up to four times these. At least
+    /// <see cref="Replications"/>. Default eight times as many.
     /// </summary>
     public int? ReplicationsAtMost { get; init; }
 
-    /// <summary>The replications, of a seed of their own, that the staffing found is checked on; at least 10; a goal that stays undecided gets more, up to twice <see cref="ReplicationsAtMost"/>. Default eight times <see cref="Replications"/>.</summary>
+    /// <summary>The replications, of a seed of their own, that the staffing found is checked on; at least 10; a goal that stays undecided gets more, up to twice <see cref="ReplicationsAtMost"/>, and up to eight times these where so many showed that agents are not needed. Default eight times <see cref="Replications"/>.</summary>
     public int? CheckReplications { get; init; }
 
     /// <summary>The seed that staffings are chosen on; that of the check is made of it. Default: the plan's.</summary>

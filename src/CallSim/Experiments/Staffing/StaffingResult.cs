@@ -13,10 +13,17 @@ public sealed record StaffingResult
     public required StaffingEach Each { get; init; }
 
     /// <summary>
-    /// Whether all goals are met on the check. Where not, either <see cref="OutOfReach"/> says what no staffing within the bounds meets, and the staffing
-    /// is the largest that was allowed, or some of <see cref="Evidence"/> is not met after the last check.
+    /// Whether all goals are met on the check. Where not, either <see cref="OutOfReach"/> says what no staffing within the bounds meets, or some of
+    /// <see cref="Evidence"/> is not met after the last check.
     /// </summary>
     public required bool IsReached { get; init; }
+
+    /// <summary>
+    /// Whether the staffing is an answer though goals are out of reach: where they are, it has the fewest agents who come as near to them as all that
+    /// are allowed; see <see cref="StaffingOptions.BestEffort"/>. Where goals are out of reach and this is false, the staffing is the largest that was
+    /// allowed.
+    /// </summary>
+    public required bool IsBestEffort { get; init; }
 
     /// <summary>The groups, in the order of the plan.</summary>
     public required ImmutableArray<StaffedGroup> Groups { get; init; }
@@ -30,11 +37,11 @@ public sealed record StaffingResult
     /// <summary>
     /// What is missed with as many agents as are allowed everywhere, with the best value that can be reached: empty where there is nothing.
     /// </summary>
-    public required ImmutableArray<StaffingEvidence> OutOfReach { get; init; }
+    public required ImmutableArray<StaffingOutOfReach> OutOfReach { get; init; }
 
     /// <summary>
-    /// What one agent less would miss, by interval, then by group, wherever a group has more than its fewest. Empty where nobody asked, or where goals are
-    /// out of reach.
+    /// What one agent less would miss, by interval, then by group, wherever a group has more than its fewest; where goals are out of reach, what it would
+    /// make of them. Empty where nobody asked, or where there is no staffing that meets the other goals.
     /// </summary>
     public required ImmutableArray<StaffingPrice> Prices { get; init; }
 
@@ -46,6 +53,12 @@ public sealed record StaffingResult
     /// reach.
     /// </summary>
     public required DayAloneStaffing? DayAlone { get; init; }
+
+    /// <summary>
+    /// The load that the contacts bring, in erlangs, by interval: the mean number being handled if none waited, by its integral and without noise. Empty where
+    /// call flows, numbers, redials, repeat calls, transfers, logs of arrivals, or agents who differ make it a matter of simulation.
+    /// </summary>
+    public required ImmutableArray<double> Loads { get; init; }
 
     /// <summary>The queues whose contacts no goal is about: nothing says how many agents they need.</summary>
     public required ImmutableArray<string> QueuesWithoutGoal { get; init; }
@@ -65,7 +78,7 @@ public sealed record StaffingResult
     /// <summary>The replications that every staffing was tried on first.</summary>
     public required int Replications { get; init; }
 
-    /// <summary>The most replications that a staffing could get.</summary>
+    /// <summary>The most replications that a staffing could get; four times as many where it stayed undecided whether one agent less would do.</summary>
     public required int ReplicationsAtMost { get; init; }
 
     /// <summary>The replications of the check, of which the evidence is.</summary>

@@ -35,13 +35,13 @@ internal sealed class StaffingSearch
         for (int step = 1; ; step++)
         {
             task = new StaffingTask(AllAttempts.OfFirstAttempts(_plan, amplifications), _options);
-            StaffingRound round = new(_plan, task, _options, _effort, _report, _cancellation);
+            StaffingRound round = new(task, _effort, _report, _cancellation);
             round.Search();
             // How often customers call again depends on how many agents there are.
             ImmutableArray<Amplification> now = AmplificationsOf(task, round.Heads);
             if (AreSame(amplifications, now) || step == MostAmplifications)
             {
-                return round.Result();
+                return new StaffingAnswer(_plan, task, round, _options).Result(_effort, _report);
             }
 
             amplifications = now;

@@ -7,15 +7,14 @@ namespace CallSim.Experiments;
 internal sealed class StaffingTask
 {
     private readonly CentrePlan _plan;
-    private readonly bool[,] _serves;
-    private readonly double[] _perHour;
+    private readonly StaffingOptions _options;
 
     /// <param name="plan">A plan without mistakes, first attempts in place of volumes that count all attempts.</param>
     /// <param name="options">The options, checked.</param>
     /// <exception cref="PlanException">There is no goal, no group with a count, or a bound of no such group.</exception>
     public StaffingTask(CentrePlan plan, StaffingOptions options)
     {
-        _plan = plan;
+        (_plan, _options) = (plan, options);
         Layout = new CentreLayout(plan, options.Policies);
         Policies = options.Policies;
         Each = options.Each;
@@ -29,9 +28,9 @@ internal sealed class StaffingTask
         ];
         PlanException.ThrowIfAny([.. Mistakes(plan, options)]);
         Bounds = [.. Groups.Select(group => BoundsOf(PlanOf(group), options))];
-        _serves = ServedQueues();
-        _perHour = CostsPerHour();
-        Reaches = [.. Goals.Select(GroupsBehind)];
+        Skills = new GroupSkills(Layout, Groups);
+        Weights = new HeadWeights(plan.Time, [.. Groups.Select(PlanOf)]);
+        Reaches = [.. Goals.Select(Skills.GroupsBehind)];
         Reach = IntervalsThatOneAgentReaches();
     }
 
@@ -50,13 +49,29 @@ internal sealed class StaffingTask
     /// <summary>The bounds of each of them.</summary>
     public ImmutableArray<StaffingBounds> Bounds { get; }
 
+    /// <summary>Which of them serve which queues.</summary>
+    public GroupSkills Skills { get; }
+
+    /// <summary>What is to be least.</summary>
+    public HeadWeights Weights { get; }
+
     /// <summary>For each goal the groups that can do something for it, those of its own first: their places in <see cref="Groups"/>.</summary>
     public ImmutableArray<ImmutableArray<int>> Reaches { get; }
 
     /// <summary>For so many intervals, its own included, an agent is supposed to be felt. Only guides the search: what it finds is simulated whole.</summary>
     public int Reach { get; }
 
+    /// <summary>Whether goals that are out of reach keep the others from an answer.</summary>
+    public bool MakesBestEffort => _options.BestEffort;
+
     public int Intervals => _plan.Time.IntervalCount;
+
+    /// <summary>The groups, the dearest first; of those that cost the same the ones that can do least.</summary>
+    public IEnumerable<int> DearestFirst =>
+        Enumerable
+            .Range(0, Groups.Length)
+            .OrderByDescending(group => Weights.Of(group, 0))
+            .ThenBy(group => Skills.QueuesOf(group));
 
     /// <summary>The bounds of a search: those of the groups, or as many agents as may be of use.</summary>
     public HeadBounds NewBounds() =>
@@ -64,65 +79,6 @@ internal sealed class StaffingTask
 
     /// <summary>The plan of a group that is looked for.</summary>
     public AgentGroupPlan PlanOf(GroupId group) => _plan.AgentGroups[group.Row];
-
-    /// <summary>Whether a group can serve a queue.</summary>
-    /// <param name="group">The place of the group.</param>
-    /// <param name="queue">The queue's row.</param>
-    public bool Serves(int group, int queue) => _serves[group, queue];
-
-    /// <summary>How many queues a group can serve.</summary>
-    /// <param name="group">The place of the group.</param>
-    public int QueuesOf(int group) => Layout.QueuesOfGroup[Groups[group].Row].Length;
-
-    /// <summary>Whether two groups have a queue in common.</summary>
-    public bool ShareWork(int one, int other)
-    {
-        for (int queue = 0; queue < _plan.Queues.Length; queue++)
-        {
-            if (_serves[one, queue] && _serves[other, queue])
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>
-    /// What is to be least: the cost of an agent in an interval where all groups have one, else the hours. Of staffings that cost the same
-    /// the one with fewer hours is better, by a millionth of a hour's price.
-    /// </summary>
-    public double WeightOf(int group, int interval) => _perHour[group] * _plan.Time.LengthOf(interval).Seconds / 3600;
-
-    /// <summary>The weight of a staffing.</summary>
-    public double WeightOf(HeadTable heads)
-    {
-        double sum = 0;
-        for (int group = 0; group < heads.Groups; group++)
-        {
-            for (int interval = 0; interval < heads.Intervals; interval++)
-            {
-                sum += heads[group, interval] * WeightOf(group, interval);
-            }
-        }
-
-        return sum;
-    }
-
-    /// <summary>The hours of the agents that are looked for.</summary>
-    public double HoursOf(HeadTable heads)
-    {
-        double sum = 0;
-        for (int group = 0; group < heads.Groups; group++)
-        {
-            for (int interval = 0; interval < heads.Intervals; interval++)
-            {
-                sum += heads[group, interval] * _plan.Time.LengthOf(interval).Seconds / 3600;
-            }
-        }
-
-        return sum;
-    }
 
     /// <summary>A plan with the agents of a staffing.</summary>
     /// <param name="plan">The plan of the task, or the one it was made of.</param>
@@ -141,6 +97,32 @@ internal sealed class StaffingTask
             AgentGroups = groups.ToImmutable(),
         };
     }
+
+    /// <summary>The same task where nobody calls for the first time in some intervals.</summary>
+    public StaffingTask WithoutArrivals(IReadOnlySet<int> intervals) =>
+        new(
+            _plan with
+            {
+                ContactTypes = [.. _plan.ContactTypes.Select(type => WithoutArrivals(type, intervals))],
+            },
+            _options
+        );
+
+    private ContactTypePlan WithoutArrivals(ContactTypePlan type, IReadOnlySet<int> intervals) =>
+        type with
+        {
+            ArrivalsPerHour = new IntervalSeries<double>([
+                .. Enumerable
+                    .Range(0, Intervals)
+                    .Select(interval => intervals.Contains(interval) ? 0 : type.ArrivalsPerHour.At(interval)),
+            ]),
+            ArrivalLog =
+            [
+                .. type.ArrivalLog.Where(at =>
+                    !intervals.Contains((int)(at.Microseconds / _plan.Time.Interval.Microseconds))
+                ),
+            ],
+        };
 
     /// <summary>The layout of a staffing.</summary>
     public CentreLayout LayoutOf(HeadTable heads) => new(Staffed(_plan, heads), Policies);
@@ -174,54 +156,6 @@ internal sealed class StaffingTask
 
     private static StaffingBounds BoundsOf(AgentGroupPlan group, StaffingOptions options) =>
         options.Bounds.GetValueOrDefault(group.Name, group.Staffing);
-
-    private bool[,] ServedQueues()
-    {
-        bool[,] serves = new bool[Groups.Length, _plan.Queues.Length];
-        for (int place = 0; place < Groups.Length; place++)
-        {
-            foreach (QueueId queue in Layout.QueuesOfGroup[Groups[place].Row])
-            {
-                serves[place, queue.Row] = true;
-            }
-        }
-
-        return serves;
-    }
-
-    private double[] CostsPerHour()
-    {
-        const double ofHours = 1e-6;
-        AgentGroupPlan[] groups = [.. Groups.Select(PlanOf)];
-        bool areKnown = groups.All(group => group.Cost is not null);
-        double dearest = areKnown ? groups.Max(group => group.Cost!.Hour) : 0;
-        return [.. groups.Select(group => dearest > 0 ? group.Cost!.Hour + (ofHours * dearest) : 1)];
-    }
-
-    private ImmutableArray<int> GroupsBehind(Goal goal)
-    {
-        IEnumerable<int> all = Enumerable.Range(0, Groups.Length);
-        switch (goal.Scope.Kind)
-        {
-            case ScopeKind.Queue:
-                int queue = Layout.QueueNamed(goal.Scope.Name).Row;
-                return [.. all.Where(group => _serves[group, queue])];
-            case ScopeKind.Contact:
-                int[] queues =
-                [
-                    .. Layout
-                        .Lanes.Lanes.Where(lane => _plan.ContactTypes[lane.Type.Row].Name == goal.Scope.Name)
-                        .Select(lane => lane.Queue.Row)
-                        .Distinct(),
-                ];
-                return [.. all.Where(group => queues.Any(row => _serves[group, row]))];
-            case ScopeKind.Group:
-                int self = Groups.IndexOf(Layout.GroupNamed(goal.Scope.Name));
-                return self < 0 ? [] : [self, .. all.Where(group => group != self && ShareWork(self, group))];
-            default:
-                return [.. all];
-        }
-    }
 
     // An agent is missed while the contacts of that time are handled, and a little longer.
     private int IntervalsThatOneAgentReaches()

@@ -163,9 +163,12 @@ internal sealed class StaffingTrials
         && CellRule.IsFutile(_task.Goals[cell.Goal], trial.Cells.Estimate(cell), trial.Cells.Replications, Most);
 
     /// <summary>The cells that a move is felt in: none before it, and none much later.</summary>
-    public ImmutableArray<GoalCell> CellsOf(HeadMove move) =>
+    public ImmutableArray<GoalCell> CellsOf(HeadMove move) => FeltBy(move, Cells);
+
+    /// <summary>Of some cells those that a move is felt in.</summary>
+    public ImmutableArray<GoalCell> FeltBy(HeadMove move, ImmutableArray<GoalCell> cells) =>
         [
-            .. Cells.Where(cell =>
+            .. cells.Where(cell =>
                 cell.Interval == GoalCell.OfDay
                 || (cell.Interval >= move.First && cell.Interval <= move.Last + (2 * _task.Reach))
             ),

@@ -16,6 +16,7 @@ internal sealed class StartingHeads
     private readonly CentrePlan _plan;
     private readonly double[][] _loads;
     private readonly double[] _handles;
+    private readonly StrictestTargets _targets;
 
     /// <param name="task">What is to be found.</param>
     /// <param name="plenty">A trial with so many agents that hardly anybody waits: who comes to which queue, and for how long.</param>
@@ -23,6 +24,7 @@ internal sealed class StartingHeads
     {
         _task = task;
         _plan = task.Layout.Plan;
+        _targets = new StrictestTargets(task);
         _loads = new double[_plan.Queues.Length][];
         _handles = new double[_plan.Queues.Length];
         for (int queue = 0; queue < _loads.Length; queue++)
@@ -90,7 +92,7 @@ internal sealed class StartingHeads
         int[] family = [.. Enumerable.Range(0, _plan.Queues.Length)];
         for (int group = 0; group < _task.Groups.Length; group++)
         {
-            int[] served = [.. Enumerable.Range(0, family.Length).Where(queue => _task.Serves(group, queue))];
+            int[] served = [.. Enumerable.Range(0, family.Length).Where(queue => _task.Skills.Serves(group, queue))];
             foreach (int queue in served.Skip(1))
             {
                 (int from, int to) = (family[queue], family[served[0]]);
@@ -132,7 +134,7 @@ internal sealed class StartingHeads
     private double FewestAgents(int[] queues, int interval, double load, double handle)
     {
         double? patience = PatienceOf(queues, interval);
-        WaitingTargets targets = TargetsOf(queues);
+        WaitingTargets targets = _targets.Of(queues);
         IWaitingFormula? figures = new ErlangSolver(handle, patience)
             .FewestAgents(load * 3600 / handle, targets)
             .Figures;
@@ -159,68 +161,18 @@ internal sealed class StartingHeads
         return double.IsFinite(mean) && mean > 0 ? mean : null;
     }
 
-    // The strictest of the goals about these queues.
-    private WaitingTargets TargetsOf(int[] queues)
-    {
-        HashSet<Scope> scopes = [Scope.All];
-        scopes.UnionWith(queues.Select(queue => Scope.Queue(_plan.Queues[queue].Name)));
-        foreach (Lane lane in _task.Layout.Lanes.Lanes.Where(lane => queues.Contains(lane.Queue.Row)))
-        {
-            scopes.Add(Scope.Contact(_plan.ContactTypes[lane.Type.Row].Name));
-        }
-
-        for (int group = 0; group < _task.Groups.Length; group++)
-        {
-            if (queues.Any(queue => _task.Serves(group, queue)))
-            {
-                scopes.Add(Scope.Group(_task.PlanOf(_task.Groups[group]).Name));
-            }
-        }
-
-        Goal[] goals = [.. _task.Goals.Where(goal => scopes.Contains(goal.Scope))];
-        double? Least(string metric) => goals.Where(goal => goal.Metric == metric).Min(goal => (double?)goal.Bound);
-        return new WaitingTargets
-        {
-            ServiceLevelAtLeast = goals.Where(goal => goal.IsLeast).Max(goal => (double?)goal.Bound),
-            WithinSeconds = WithinOf(queues),
-            Formula =
-                _plan.Targets.Formula <= ServiceLevelFormula.AbandonIgnored
-                    ? _plan.Targets.Formula
-                    : ServiceLevelFormula.AbandonIgnored,
-            AbandonmentAtMost = Least("abandon_share"),
-            AsaAtMost = Least("asa_s"),
-            WaitAtMost = Least("wait_s"),
-            OccupancyAtMost = Least("occupancy"),
-        };
-    }
-
-    private double WithinOf(int[] queues)
-    {
-        IEnumerable<GoalsPlan> goals =
-        [
-            _plan.Targets.Goals,
-            .. queues.Select(queue => _plan.Queues[queue].Goals),
-            .. _plan.ContactTypes.Select(type => type.Goals),
-        ];
-        return goals
-            .Where(goal => goal.ServiceLevelAtLeast is not null)
-            .Select(goal => (goal.ServiceLevelWithin ?? _plan.Targets.Within[0]).Seconds)
-            .DefaultIfEmpty(_plan.Targets.Within[0].Seconds)
-            .Min();
-    }
-
     // Who takes how much of a queue: the cheapest of its groups, those with fewer queues more.
     private IEnumerable<(int Group, double Share)> SharesOf(int queue)
     {
-        int[] able = [.. Enumerable.Range(0, _task.Groups.Length).Where(group => _task.Serves(group, queue))];
+        int[] able = [.. Enumerable.Range(0, _task.Groups.Length).Where(group => _task.Skills.Serves(group, queue))];
         if (able.Length == 0)
         {
             return [];
         }
 
-        double least = able.Min(group => _task.WeightOf(group, 0));
-        int[] cheapest = [.. able.Where(group => _task.WeightOf(group, 0) <= least * (1 + 1e-9))];
-        double sum = cheapest.Sum(group => 1.0 / _task.QueuesOf(group));
-        return cheapest.Select(group => (group, 1.0 / _task.QueuesOf(group) / sum));
+        double least = able.Min(group => _task.Weights.Of(group, 0));
+        int[] cheapest = [.. able.Where(group => _task.Weights.Of(group, 0) <= least * (1 + 1e-9))];
+        double sum = cheapest.Sum(group => 1.0 / _task.Skills.QueuesOf(group));
+        return cheapest.Select(group => (group, 1.0 / _task.Skills.QueuesOf(group) / sum));
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CallSim.Engine;
-using CallSim.Engine.Randomness;
 using CallSim.Experiments;
 using CallSim.Model;
 
@@ -23,8 +22,9 @@ public sealed class StaffingMinimumTests
         double abandonment
     )
     {
-        CentrePlan plan = Timed()
-            .Contacts(Type("sales", [first, second, third]))
+        CentrePlan plan = SmallCentres
+            .Timed()
+            .Contacts(SmallCentres.Type("sales", [first, second, third]))
             .Agents("desk", 1)
             .Targets(
                 new TargetsPlan
@@ -41,12 +41,13 @@ public sealed class StaffingMinimumTests
     [TestCase(12, 9, 11)]
     public void Search_OfGroupsThatShareQueues_FindsTheLeastOfAllStaffings(double one, double other, double both)
     {
-        CentrePlan plan = Timed(intervals: 1)
-            .Contacts(Type("sales", [25]))
-            .Contacts(Type("service", [35]))
-            .Agents(Group("one", one, "sales"))
-            .Agents(Group("other", other, "service"))
-            .Agents(Group("both", both, "sales", "service"))
+        CentrePlan plan = SmallCentres
+            .Timed(intervals: 1)
+            .Contacts(SmallCentres.Type("sales", [25]))
+            .Contacts(SmallCentres.Type("service", [35]))
+            .Agents(SmallCentres.Group("one", one, "sales"))
+            .Agents(SmallCentres.Group("other", other, "service"))
+            .Agents(SmallCentres.Group("both", both, "sales", "service"))
             .Goals(Scope.Queue("sales"), new GoalsPlan { ServiceLevelAtLeast = 0.8 })
             .Goals(Scope.Queue("service"), new GoalsPlan { ServiceLevelAtLeast = 0.75 })
             .Build();
@@ -56,11 +57,12 @@ public sealed class StaffingMinimumTests
     [Test]
     public void Search_OfTwoGroupsOverTwoIntervals_FindsTheLeastOfAllStaffings()
     {
-        CentrePlan plan = Timed(intervals: 2)
-            .Contacts(Type("sales", [30, 20]))
-            .Contacts(Type("service", [15, 25]))
-            .Agents(Group("one", 10, "sales"))
-            .Agents(Group("both", 13, "sales", "service"))
+        CentrePlan plan = SmallCentres
+            .Timed(intervals: 2)
+            .Contacts(SmallCentres.Type("sales", [30, 20]))
+            .Contacts(SmallCentres.Type("service", [15, 25]))
+            .Agents(SmallCentres.Group("one", 10, "sales"))
+            .Agents(SmallCentres.Group("both", 13, "sales", "service"))
             .Goals(Scope.Queue("sales"), new GoalsPlan { WaitAtMost = SimSpan.FromSeconds(20) })
             .Goals(Scope.Queue("service"), new GoalsPlan { AbandonmentAtMost = 0.05 })
             .Goals(Scope.Group("both"), new GoalsPlan { OccupancyAtMost = 0.85 })
@@ -82,13 +84,13 @@ public sealed class StaffingMinimumTests
         StaffingTask task = new(plan, options);
         StaffingEffort effort = new(plan, options);
         StaffingReport report = new(null);
-        StaffingRound round = new(plan, task, options, effort, report, CancellationToken.None);
+        StaffingRound round = new(task, effort, report, CancellationToken.None);
         Assert.That(round.Choose(), Is.True);
         (double least, int tried) = LeastOfAll(task, effort, most);
         TestContext.Out.WriteLine(
-            $"{string.Join(" ", Enumerable.Range(0, task.Groups.Length).Select(g => string.Join(",", round.Heads.Of(g).ToArray())))} {task.WeightOf(round.Heads)}; {least} of {tried} staffings; the search tried {report.Staffings}"
+            $"{string.Join(" ", Enumerable.Range(0, task.Groups.Length).Select(g => string.Join(",", round.Heads.Of(g).ToArray())))} {task.Weights.Of(round.Heads)}; {least} of {tried} staffings; the search tried {report.Staffings}"
         );
-        Assert.That(task.WeightOf(round.Heads), Is.EqualTo(least).Within(1e-9));
+        Assert.That(task.Weights.Of(round.Heads), Is.EqualTo(least).Within(1e-9));
     }
 
     // By rising weight: the first that meets all goals is the least.
@@ -105,63 +107,15 @@ public sealed class StaffingMinimumTests
             task.Each
         );
         int tried = 0;
-        foreach (HeadTable heads in All(task, most).OrderBy(task.WeightOf))
+        foreach (HeadTable heads in SmallCentres.AllStaffings(task, most).OrderBy(task.Weights.Of))
         {
             tried++;
             if (trials.Judge(trials.Of(heads), trials.Cells) == StaffingVerdict.Met)
             {
-                return (task.WeightOf(heads), tried);
+                return (task.Weights.Of(heads), tried);
             }
         }
 
         return (double.NaN, tried);
     }
-
-    private static IEnumerable<HeadTable> All(StaffingTask task, int most)
-    {
-        int places = task.Groups.Length * task.Intervals;
-        int count = (int)Math.Pow(most + 1, places);
-        for (int number = 0; number < count; number++)
-        {
-            int digits = number;
-            yield return new HeadTable(
-                task.Groups.Length,
-                task.Intervals,
-                (_, _) =>
-                {
-                    (digits, int digit) = Math.DivRem(digits, most + 1);
-                    return digit;
-                }
-            );
-        }
-    }
-
-    private static CentreBuilder Timed(int intervals = 3) =>
-        new CentreBuilder("small").Time(
-            new TimePlan
-            {
-                Length = SimSpan.FromMinutes(60 * intervals),
-                Interval = SimSpan.FromMinutes(60),
-                WarmUp = SimSpan.FromMinutes(20),
-            }
-        );
-
-    private static ContactTypePlan Type(string name, ImmutableArray<double> perHour) =>
-        new()
-        {
-            Name = name,
-            To = Destination.Queue(name),
-            ArrivalsPerHour = new IntervalSeries<double>(perHour),
-            Talk = Law.Exponential(SimSpan.FromMinutes(4)),
-            Patience = new IntervalSeries<Law>(Law.Exponential(SimSpan.FromMinutes(3))),
-        };
-
-    private static AgentGroupPlan Group(string name, double cost, params string[] skills) =>
-        new()
-        {
-            Name = name,
-            Count = 1,
-            Skills = [.. skills.Select(skill => (AgentSkillPlan)skill)],
-            Cost = new AgentCostPlan(cost, cost),
-        };
 }
