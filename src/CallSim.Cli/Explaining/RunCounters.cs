@@ -70,6 +70,11 @@ internal sealed class RunCounters
     public Estimate Of(Goal goal, int interval)
     {
         string scope = goal.Scope.ToString();
+        if (goal.Metric == "occupancy" && IsUnstaffed(goal.Scope, interval))
+        {
+            return Make(null, null, null, Run.Replications);
+        }
+
         return Make(
             At(scope, interval, goal.Metric),
             At(scope, interval, goal.Metric + "_ci95_low"),
@@ -97,6 +102,14 @@ internal sealed class RunCounters
         TimeSpan start = TimeSpan.Parse(first, CultureInfo.InvariantCulture);
         TimeSpan clock = start + TimeSpan.FromSeconds(Math.Round(seconds / 60) * 60);
         return clock.ToString(@"hh\:mm", CultureInfo.InvariantCulture);
+    }
+
+    // Whoever ends a last call there is at work for all of the time, which is no reason for an agent more.
+    private bool IsUnstaffed(Scope scope, int interval)
+    {
+        IEnumerable<string> groups =
+            scope.Kind == ScopeKind.Group ? [scope.Name] : Pools.SelectMany(pool => pool.Groups).Distinct();
+        return groups.All(group => Agents(group, interval, "scheduled") <= 0);
     }
 
     private static Estimate Make(double? value, double? low, double? high, int replications) =>

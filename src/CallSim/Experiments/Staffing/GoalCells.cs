@@ -9,6 +9,8 @@ namespace CallSim.Experiments;
 /// </summary>
 internal sealed class GoalCells
 {
+    private const string Occupancy = "occupancy";
+
     private readonly GoalBook _book;
     private readonly FactSheet _ofInterval;
     private readonly FactSheet _ofDay;
@@ -110,7 +112,7 @@ internal sealed class GoalCells
     {
         for (int goal = 0; goal < _book.Goals.Length; goal++)
         {
-            if (_book.ScopeOfGoal[goal] == scope)
+            if (_book.ScopeOfGoal[goal] == scope && !IsUnstaffed(_book.Goals[goal], interval, sheet))
             {
                 int place = PlaceOf(new GoalCell(goal, interval));
                 RatioFormula formula = _book.FormulaOf(goal);
@@ -120,10 +122,14 @@ internal sealed class GoalCells
         }
     }
 
+    // Whoever ends a last call there is at work for all of the time; no agent more is wanted for that.
+    private static bool IsUnstaffed(Goal goal, int interval, FactSheet sheet) =>
+        goal.Metric == Occupancy && interval != GoalCell.OfDay && sheet[Fact.Scheduled] == 0;
+
     private static long CameTo(Goal goal, FactSheet sheet) =>
         goal.Metric switch
         {
-            "occupancy" => 0,
+            Occupancy => 0,
             "blocked_share" => sheet[Fact.Arrived] - sheet[FactSheet.BlockedBy(BlockReason.Closed)],
             _ => sheet[Fact.Offered],
         };
