@@ -13,6 +13,7 @@ namespace CallSim.Cli.Running;
 internal sealed class RunCommand(RunSettings settings, Terminal terminal)
 {
     private readonly ScenarioSource _scenario = new(settings, terminal);
+    private RunFiles? _files;
 
     /// <summary>Does it.</summary>
     /// <returns>The exit code.</returns>
@@ -34,10 +35,10 @@ internal sealed class RunCommand(RunSettings settings, Terminal terminal)
             return StoryReport.Print(story, customer, plan.Time, terminal);
         }
 
-        Files.CheckAreFree();
-        ObservedFigures? observed = settings.Actual is null ? null : ReadObserved(settings.Actual, plan);
         try
         {
+            Files.CheckAreFree();
+            ObservedFigures? observed = settings.Actual is null ? null : ReadObserved(settings.Actual, plan);
             return settings.Calibrate is null
                 ? Simulate(plan, observed, calibration: null, cancellation)
                 : CalibrateAndSimulate(settings.Calibrate, observed!, cancellation);
@@ -56,10 +57,17 @@ internal sealed class RunCommand(RunSettings settings, Terminal terminal)
             terminal.Error.WriteLine("interrupted while calibrating: nothing was written");
             return ExitCode.Interrupted;
         }
+        finally
+        {
+            Files.RemoveFolderIfEmpty();
+        }
     }
 
     private RunFiles Files =>
-        new(settings, [.. _scenario.Inputs, .. settings.Actual is { } actual ? [actual] : Array.Empty<string>()]);
+        _files ??= new(
+            settings,
+            [.. _scenario.Inputs, .. settings.Actual is { } actual ? [actual] : Array.Empty<string>()]
+        );
 
     private int CalibrateAndSimulate(string path, ObservedFigures observed, CancellationToken cancellation) =>
         new FactorSearch(settings, _scenario, terminal).Find(path, observed, cancellation) is { } found

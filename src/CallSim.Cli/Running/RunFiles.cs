@@ -10,6 +10,8 @@ namespace CallSim.Cli.Running;
 /// <param name="inputs">The files that the run reads.</param>
 internal sealed class RunFiles(RunSettings settings, IReadOnlyCollection<string> inputs)
 {
+    private bool _madeFolder;
+
     /// <summary>Checks that they can be written, before a long run is made in vain. Makes their folders.</summary>
     /// <exception cref="ResultFolderException">The folder cannot be written.</exception>
     /// <exception cref="IOException">A file of it is an input, or not what an earlier run has left.</exception>
@@ -17,6 +19,7 @@ internal sealed class RunFiles(RunSettings settings, IReadOnlyCollection<string>
     {
         if (settings.Out is { } folder)
         {
+            _madeFolder |= !Directory.Exists(folder);
             ResultFolder.CheckWritable(folder);
             FormerResults former = FormerResults.In(folder);
             foreach (string name in ResultFolder.Names)
@@ -34,6 +37,15 @@ internal sealed class RunFiles(RunSettings settings, IReadOnlyCollection<string>
         )
         {
             Contacts(alone).CheckIsFree();
+        }
+    }
+
+    /// <summary>Takes a folder away that was made for results which did not come.</summary>
+    public void RemoveFolderIfEmpty()
+    {
+        if (_madeFolder && Directory.Exists(settings.Out) && !Directory.EnumerateFileSystemEntries(settings.Out).Any())
+        {
+            Directory.Delete(settings.Out);
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class DayOrder(DayReports reports)
                 );
             }
             // Who passes midnight does not come back to the day before.
-            else if (IsPastMidnight(row, rows[0]) ? place < lastOfDay : inOrder.Count > 0 && at < inOrder[^1].At)
+            else if ((IsPastMidnight(row, rows[0]) && place < lastOfDay) || (inOrder.Count > 0 && at < inOrder[^1].At))
             {
                 reports.Say(
                     row,

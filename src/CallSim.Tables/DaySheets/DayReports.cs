@@ -26,6 +26,9 @@ internal sealed class DayReports(CsvTable table, int column, List<TableMistake> 
         }
     }
 
+    /// <summary>Whether something is wrong with a row other than this one.</summary>
+    public bool HasBeside(ReadRow row) => mistakes.Any(mistake => mistake.Line != row.Row.Line);
+
     /// <summary>Whether something is wrong between two rows.</summary>
     public bool HasBetween(ReadRow before, ReadRow row) =>
         mistakes.Any(mistake => mistake.Line > before.Row.Line && mistake.Line < row.Row.Line);

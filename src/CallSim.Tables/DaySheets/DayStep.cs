@@ -15,11 +15,16 @@ internal sealed class DayStep(DayReports reports)
         ReadRow first = rows[0];
         if (Usual(inOrder) is not { } step)
         {
-            reports.Say(
-                first,
-                "one row does not show how long its interval is",
-                "write it as 08:00-08:30, or add the next row"
-            );
+            // A second row that is not understood would have shown it.
+            if (!reports.HasBeside(first))
+            {
+                reports.Say(
+                    first,
+                    "one row does not show how long its interval is",
+                    "write it as 08:00-08:30, or add the next row"
+                );
+            }
+
             return null;
         }
 

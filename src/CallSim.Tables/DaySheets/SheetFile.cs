@@ -37,6 +37,11 @@ internal static class SheetFile
                 Decode(Wide(bigEndian: false), content is [0xFF, 0xFE, ..] ? content[2..] : content, "UTF-16"),
                 false
             ),
+            null or Utf8 when content.Contains((byte)0) => throw TableException.Whole(
+                path,
+                "the file has bytes of 0, which no text in UTF-8 has: it may be UTF-16 without a mark",
+                "save it as 'CSV UTF-8', or say --encoding utf-16"
+            ),
             null or Utf8 => (Decode(Utf8File.Strict, WithoutMark(content), "UTF-8"), true),
             _ => throw new ArgumentException($"There is no encoding '{encoding}'.", nameof(encoding)),
         };

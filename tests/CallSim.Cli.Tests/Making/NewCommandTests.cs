@@ -165,6 +165,7 @@ public sealed class NewCommandTests
 
     [TestCase("08:30,1,200\n08:00,1,200\n09:00,1,200\n", ":3:1: error: 08:00 comes after 08:30")]
     [TestCase("08:30,1,200\n08:00,1,200\n", ":3:1: error: rows are out of order: 08:00 comes after 08:30")]
+    [TestCase("09:00,1,200\n08:30,1,200\n08:00,1,200\n", ":4:1: error: 08:00 comes after 08:30")]
     public void Rows_OutOfOrder_AreToldAsThat(string rows, string expected)
     {
         using ScenarioFolder folder = new();

@@ -35,6 +35,16 @@ public sealed class RunFilesTests
         Assert.That(Path.Combine(Out, "contacts.csv"), Does.Not.Exist);
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Run_InterruptedBeforeItsFirstReplication_LeavesNoFolderOfItsOwn(bool wasThere)
+    {
+        string folder = wasThere ? Out : _folder.PathOf("new");
+        CliAnswer run = CliRun.Of(new CancellationToken(canceled: true), "run", _folder.Scenario, "--out", folder);
+        Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Interrupted));
+        Assert.That(Directory.Exists(folder), Is.EqualTo(wasThere));
+    }
+
     [TestCaseSource(nameof(Names))]
     public void AFile_InAFolderWithoutARun_IsKept(string name)
     {

@@ -96,6 +96,10 @@ public sealed class DaySheetMistakeTests
             Is.EqualTo(new[] { expected })
         );
 
+    [Test]
+    public void SecondOfTwoRows_ThatIsNotUnderstood_IsAllThatIsSaid() =>
+        Assert.That(Mistakes(Header + "08:00,31,214,8\n08:30,44\n"), Has.Length.EqualTo(1));
+
     [TestCase(
         "09:07,70,200,14\n",
         "5:1 09:07 is not 30 minutes after another row, as most are; write one row an interval"

@@ -85,6 +85,23 @@ public sealed class DaySheetTests
         Assert.That(sheet.Length.ToString(), Is.EqualTo(length));
     }
 
+    [Test]
+    public void Sheet_InUtf16WithoutAMark_SaysWhichEncodingToName()
+    {
+        byte[] bytes = new UnicodeEncoding(bigEndian: false, byteOrderMark: false).GetBytes("interval,calls,aht_s\n");
+        string path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(path, bytes);
+            TableException refused = Assert.Throws<TableException>(() => DaySheet.Read(path, new()))!;
+            Assert.That(refused.Mistakes.Single().Fix, Does.Contain("--encoding utf-16"));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     [TestCase("utf-8 with a mark", null)]
     [TestCase("utf-16 little", null)]
     [TestCase("utf-16 big", null)]
