@@ -25,7 +25,7 @@ internal sealed class SweepCommand(SweepSettings settings, Terminal terminal)
     {
         if (!AreSound(cancellation) || _scenario.Read(0) is not { } first)
         {
-            return ExitCode.InvalidInput;
+            return _scenario.Refusal;
         }
 
         if (MetricsOf(first) is not { } metrics || PrecisionMistakes.Say(settings.Options.Precision, first, terminal))
