@@ -1,3 +1,5 @@
+using CallSim.Scenarios;
+
 namespace CallSim.Cli;
 
 /// <summary>What the exit codes of <c>callsim</c> mean.</summary>
@@ -23,4 +25,7 @@ internal static class ExitCode
 
     /// <summary>Interrupted by the user.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>That of a scenario that has errors: a variant that it does not have is a mistake of the command line.</summary>
+    public static int Of(ScenarioReading mistaken) => mistaken.LacksOnlyVariant ? WrongCommandLine : InvalidInput;
 }

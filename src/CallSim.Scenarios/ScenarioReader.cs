@@ -47,10 +47,13 @@ public static class ScenarioReader
         CentrePlan? plan = root is null
             ? null
             : Plan(root, EditList.Of(edits, variants, diagnostics), files, fileName, diagnostics);
+        ImmutableArray<Diagnostic> found = diagnostics.Sorted();
+        bool isVariantThere = edits.Variant is null || variants.Any(variant => variant.Name == edits.Variant);
         return new ScenarioReading
         {
             Plan = diagnostics.HasErrors || plan is null ? null : plan with { Edits = edits.Names },
-            Diagnostics = diagnostics.Sorted(),
+            Diagnostics = found,
+            LacksOnlyVariant = !isVariantThere && found.Count(each => each.Severity == DiagnosticSeverity.Error) == 1,
             Variants = [.. variants.Select(variant => variant.Name)],
             Files = [.. files.Paths],
         };

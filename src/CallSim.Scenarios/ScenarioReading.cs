@@ -15,6 +15,9 @@ public sealed record ScenarioReading
     /// <summary>The paths of the files that the scenario refers to and that were found; without that of the scenario.</summary>
     internal ImmutableArray<string> Files { get; init; } = [];
 
+    /// <summary>Whether all that is wrong is that the chosen variant is not there, which is a mistake of who chose it.</summary>
+    internal bool LacksOnlyVariant { get; init; }
+
     /// <summary>Whether something keeps the scenario from being simulated.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 }

@@ -166,6 +166,7 @@ public static class WholeFile
             string reason = problem switch
             {
                 UnauthorizedAccessException => "access is denied",
+                PathTooLongException => FileTrouble.TooLong,
                 DirectoryNotFoundException or FileNotFoundException => "no file can be made in that folder",
                 _ when partial is not null => problem.Message.Replace(
                     partial,

@@ -42,7 +42,7 @@ internal static class Quantities
     private static Parsed<double> Seconds(string text)
     {
         var span = SpanText.Parse(text);
-        return new(span.Value.Seconds, span.Problem, span.Fix);
+        return span.Select(read => read.Seconds);
     }
 
     // Validated, not only parsed: so a mistake is said together with those of the whole line.

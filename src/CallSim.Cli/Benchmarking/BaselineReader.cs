@@ -38,7 +38,7 @@ internal sealed class BaselineReader
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw Wrong($"the baseline cannot be read: {problem.Message}");
+            throw Wrong($"the baseline cannot be read: {FileTrouble.WhyUnread(_path, problem).Problem}");
         }
     }
 

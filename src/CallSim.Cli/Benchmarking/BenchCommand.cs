@@ -24,7 +24,8 @@ internal sealed class BenchCommand(BenchSettings settings, Terminal terminal)
     {
         try
         {
-            return ReadSubjects() is { } subjects ? Measure(subjects, cancellation) : ExitCode.InvalidInput;
+            (List<BenchSubject> subjects, int code) = ReadSubjects();
+            return code == ExitCode.Done ? Measure(subjects, cancellation) : code;
         }
         catch (BenchException mistake)
         {
@@ -38,10 +39,11 @@ internal sealed class BenchCommand(BenchSettings settings, Terminal terminal)
         }
     }
 
-    // All of them, so that every mistake is said; null where there is one.
-    private List<BenchSubject>? ReadSubjects()
+    // All of them, so that every mistake is said; the exit code is that of the worst.
+    private (List<BenchSubject> Subjects, int Code) ReadSubjects()
     {
         List<BenchSubject> subjects = [];
+        int code = ExitCode.Done;
         foreach (string path in settings.Scenarios)
         {
             ScenarioReading reading = ScenarioReader.Read(path, settings.Edits);
@@ -58,9 +60,13 @@ internal sealed class BenchCommand(BenchSettings settings, Terminal terminal)
             {
                 subjects.Add(BenchSubject.Of(path, plan, settings));
             }
+            else
+            {
+                code = Math.Max(code, ExitCode.Of(reading));
+            }
         }
 
-        return subjects.Count == settings.Scenarios.Length ? subjects : null;
+        return (subjects, code);
     }
 
     private int Measure(List<BenchSubject> subjects, CancellationToken cancellation)

@@ -20,7 +20,7 @@ internal sealed class CompareCommand(CompareSettings settings, Terminal terminal
         DesignReader reader = new(settings, terminal);
         if (reader.Read() is not { } designs)
         {
-            return ExitCode.InvalidInput;
+            return reader.Refusal;
         }
 
         if (Baseline(designs) is not { } baseline)
@@ -64,12 +64,27 @@ internal sealed class CompareCommand(CompareSettings settings, Terminal terminal
         }
         catch (ComparisonException mistakes)
         {
+            bool isOfTheLine = options.UntilDecided is not null && CanBeCompared(designs, options);
             foreach (string mistake in mistakes.Mistakes)
             {
-                terminal.Fail(mistake);
+                terminal.Fail((isOfTheLine ? "--until-decided: " : "") + mistake);
             }
 
-            return ExitCode.InvalidInput;
+            return isOfTheLine ? ExitCode.WrongCommandLine : ExitCode.InvalidInput;
+        }
+    }
+
+    // Whether nothing is wrong but what is to be decided: an interrupted comparison is checked and not run.
+    private static bool CanBeCompared(ImmutableArray<Design> designs, ComparisonOptions options)
+    {
+        try
+        {
+            Simulation.Compare(designs, options with { UntilDecided = null }, new CancellationToken(canceled: true));
+            return true;
+        }
+        catch (ComparisonException)
+        {
+            return false;
         }
     }
 
@@ -100,7 +115,7 @@ internal sealed class CompareCommand(CompareSettings settings, Terminal terminal
         CancellationToken cancellation
     )
     {
-        NoteOtherCustomers(designs);
+        NoteOtherTimes(designs);
         NotePrecisionLeftAside(designs, options);
         long started = Stopwatch.GetTimestamp();
         ComparisonResult result = new ReplicationsBar(terminal, settings.IsQuiet, settings.NoColour).Run(
@@ -136,15 +151,25 @@ internal sealed class CompareCommand(CompareSettings settings, Terminal terminal
         return (int)Math.Min(int.MaxValue, designs.Length * most);
     }
 
-    // Draws are keyed by the interval and by the clock of the day: what begins elsewhere meets other people.
-    private void NoteOtherCustomers(ImmutableArray<Design> designs)
+    // Customers are numbered within an interval, and intervals from the start.
+    private void NoteOtherTimes(ImmutableArray<Design> designs)
     {
         TimePlan first = designs[0].Plan.Time;
-        foreach (Design design in settings.IsQuiet ? [] : designs.Where(design => IsElsewhere(design.Plan.Time, first)))
+        foreach (Design design in settings.IsQuiet ? [] : designs.Skip(1))
         {
-            terminal.Error.WriteLine(
-                $"note: {design.Name} has another time.start or time.interval than {designs[0].Name}: its customers are others, and differences are less certain"
-            );
+            TimePlan time = design.Plan.Time;
+            if (time.Interval != first.Interval)
+            {
+                terminal.Error.WriteLine(
+                    $"note: {design.Name} has another time.interval than {designs[0].Name}: its customers are others, and differences are less certain"
+                );
+            }
+            else if (time.Date != first.Date || time.Clock != first.Clock)
+            {
+                terminal.Error.WriteLine(
+                    $"note: {design.Name} has another time.start than {designs[0].Name}: its customers are the same, counted from the start and not by the clock"
+                );
+            }
         }
     }
 
@@ -161,9 +186,6 @@ internal sealed class CompareCommand(CompareSettings settings, Terminal terminal
             );
         }
     }
-
-    private static bool IsElsewhere(TimePlan one, TimePlan other) =>
-        one.Date != other.Date || one.Clock != other.Clock || one.Interval != other.Interval;
 
     private void Describe(ComparisonResult result, TimeSpan wallTime)
     {

@@ -11,7 +11,9 @@ internal sealed class DesignReader(CompareSettings settings, Terminal terminal)
 {
     private readonly HashSet<Diagnostic> _said = [];
     private readonly HashSet<string> _inputs = [.. settings.Scenarios];
-    private bool _hasErrors;
+
+    /// <summary>The exit code of designs that could not be read: that of the worst mistake.</summary>
+    public int Refusal { get; private set; } = ExitCode.Done;
 
     /// <summary>The files that were read: the scenarios, and those that they refer to.</summary>
     public IEnumerable<string> Inputs => _inputs;
@@ -20,7 +22,7 @@ internal sealed class DesignReader(CompareSettings settings, Terminal terminal)
     public ImmutableArray<Design>? Read()
     {
         ImmutableArray<Design> designs = settings.Scenarios is [var scenario] ? OfVariants(scenario) : OfFiles();
-        return _hasErrors ? null : designs;
+        return Refusal == ExitCode.Done ? designs : null;
     }
 
     private ImmutableArray<Design> OfFiles()
@@ -44,6 +46,7 @@ internal sealed class DesignReader(CompareSettings settings, Terminal terminal)
         if (variants.IsEmpty && !reading.HasErrors)
         {
             Fail(
+                ExitCode.InvalidInput,
                 $"{file} has no variants, and there is nothing to compare it with",
                 "add variants: { more: { agents.desk.count: +2 } }, or name another scenario too"
             );
@@ -51,7 +54,11 @@ internal sealed class DesignReader(CompareSettings settings, Terminal terminal)
 
         foreach (string unknown in variants.Except(reading.Variants))
         {
-            Fail($"--variants: {file} has no variant '{unknown}'", NearestName.Hint(unknown, reading.Variants));
+            Fail(
+                ExitCode.WrongCommandLine,
+                $"--variants: {file} has no variant '{unknown}'",
+                NearestName.Hint(unknown, reading.Variants)
+            );
         }
 
         return
@@ -72,7 +79,7 @@ internal sealed class DesignReader(CompareSettings settings, Terminal terminal)
     )
     {
         ScenarioReading reading = ScenarioReader.Read(file, edits);
-        _hasErrors |= reading.HasErrors;
+        Refuse(reading.HasErrors ? ExitCode.Of(reading) : ExitCode.Done);
         _inputs.UnionWith(reading.Files);
         foreach (Diagnostic diagnostic in reading.Diagnostics.Where(_said.Add))
         {
@@ -86,11 +93,13 @@ internal sealed class DesignReader(CompareSettings settings, Terminal terminal)
         return (reading.Plan is { } plan ? [new Design(name, plan)] : [], reading);
     }
 
-    private void Fail(string message, string fix)
+    private void Fail(int code, string message, string fix)
     {
-        _hasErrors = true;
+        Refuse(code);
         terminal.Fail(message, fix);
     }
+
+    private void Refuse(int code) => Refusal = Math.Max(Refusal, code);
 
     // As short as tells them apart: the name of the file, else its path, and numbers where a file is named twice.
     private static string[] Names(ImmutableArray<string> files)

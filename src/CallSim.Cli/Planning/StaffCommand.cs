@@ -23,9 +23,19 @@ internal sealed class StaffCommand(StaffSettings settings, Terminal terminal)
             IsQuiet = settings.IsQuiet,
         };
         ScenarioSource source = new(scenario, terminal);
-        if (source.Read() is not { } plan || !CanBeSearched(plan))
+        if (source.Read() is not { } plan)
+        {
+            return source.Refusal;
+        }
+
+        if (!CanBeSearched(plan))
         {
             return ExitCode.InvalidInput;
+        }
+
+        if (!CanBeAsked(plan))
+        {
+            return ExitCode.WrongCommandLine;
         }
 
         CheckFolder(source.Inputs);
@@ -119,12 +129,39 @@ internal sealed class StaffCommand(StaffSettings settings, Terminal terminal)
         return mistakes.Length == 0;
     }
 
-    private IEnumerable<(string Message, string Fix)> Mistakes(CentrePlan plan)
+    // What the options ask for and this scenario has not.
+    private bool CanBeAsked(CentrePlan plan)
     {
-        string[] counted =
+        string[] counted = Counted(plan);
+        string[] unknown = [.. settings.Groups.Select(group => group.Name).Except(counted)];
+        foreach (string name in unknown)
+        {
+            terminal.Fail(
+                $"--group {name}: there is no agent group of that name with a count",
+                NearestName.Hint(name, counted)
+            );
+        }
+
+        AgentGroupPlan[] withoutCost =
         [
-            .. plan.AgentGroups.Where(group => group.Shifts.IsDefaultOrEmpty).Select(group => group.Name),
+            .. plan.AgentGroups.Where(group => settings.Minimise == LeastOf.Cost && group.Cost is null),
         ];
+        foreach (AgentGroupPlan group in withoutCost)
+        {
+            terminal.Fail(
+                $"--minimise cost: agents.{group.Name} has no cost",
+                "write what an hour costs, such as cost: { hour: 20 }"
+            );
+        }
+
+        return unknown.Length + withoutCost.Length == 0;
+    }
+
+    private static string[] Counted(CentrePlan plan) =>
+        [.. plan.AgentGroups.Where(group => group.Shifts.IsDefaultOrEmpty).Select(group => group.Name)];
+
+    private static IEnumerable<(string Message, string Fix)> Mistakes(CentrePlan plan)
+    {
         if (Goal.Of(plan).IsEmpty)
         {
             yield return (
@@ -133,31 +170,12 @@ internal sealed class StaffCommand(StaffSettings settings, Terminal terminal)
             );
         }
 
-        if (counted.Length == 0)
+        if (Counted(plan).Length == 0)
         {
             yield return (
                 "no agent group has a count: agents with shifts stay as they are",
                 "give the group whose agents are looked for a count in place of its shifts, such as count: 10"
             );
-        }
-
-        foreach (string name in settings.Groups.Select(group => group.Name).Except(counted))
-        {
-            yield return (
-                $"--group {name}: there is no agent group of that name with a count",
-                NearestName.Hint(name, counted)
-            );
-        }
-
-        if (settings.Minimise == LeastOf.Cost)
-        {
-            foreach (AgentGroupPlan group in plan.AgentGroups.Where(group => group.Cost is null))
-            {
-                yield return (
-                    $"--minimise cost: agents.{group.Name} has no cost",
-                    "write what an hour costs, such as cost: { hour: 20 }"
-                );
-            }
         }
 
         if (plan.Time.Date is null && plan.Time.Length > SimSpan.FromDays(1))

@@ -21,7 +21,7 @@ internal sealed class RunCommand(RunSettings settings, Terminal terminal)
     {
         if (_scenario.Read() is not { } plan)
         {
-            return ExitCode.InvalidInput;
+            return _scenario.Refusal;
         }
 
         if (!IsIn(plan, settings.ActualScope) || !CanBePrecise(plan))

@@ -14,12 +14,16 @@ internal sealed class ScenarioSource(RunSettings settings, Terminal terminal)
     /// <summary>The files that were read: the scenario, and those that it refers to.</summary>
     public ImmutableArray<string> Inputs { get; private set; } = [settings.Scenario];
 
+    /// <summary>The exit code of a scenario that could not be read.</summary>
+    public int Refusal { get; private set; } = ExitCode.InvalidInput;
+
     /// <summary>The plan; null when there are errors, which are printed.</summary>
     public CentrePlan? Read()
     {
         ScenarioReading reading = ScenarioReader.Read(settings.Scenario, settings.Edits);
         _said = reading.Diagnostics;
         _plan = reading.Plan;
+        Refusal = ExitCode.Of(reading);
         Inputs = [settings.Scenario, .. reading.Files];
         foreach (Diagnostic diagnostic in reading.Diagnostics)
         {

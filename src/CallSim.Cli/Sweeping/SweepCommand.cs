@@ -16,15 +16,15 @@ internal sealed class SweepCommand(SweepSettings settings, Terminal terminal)
     /// <returns>The exit code.</returns>
     public int Execute(CancellationToken cancellation)
     {
-        if (DesignMaker.Make(settings, terminal) is not { } design)
+        if (DesignMaker.Make(settings, terminal, out int refusal) is not { } design)
         {
-            return ExitCode.InvalidInput;
+            return refusal;
         }
 
         SweepScenario scenario = new(settings, design, terminal);
         if (!scenario.IsSound(cancellation) || scenario.Read(0) is not { } first)
         {
-            return ExitCode.InvalidInput;
+            return scenario.Refusal;
         }
 
         if (

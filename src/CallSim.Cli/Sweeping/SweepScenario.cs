@@ -43,6 +43,9 @@ internal sealed class SweepScenario(SweepSettings settings, SweepDesign design, 
         return _points == 0;
     }
 
+    /// <summary>The exit code where a point could not be read: that of the worst.</summary>
+    public int Refusal { get; private set; } = ExitCode.Done;
+
     /// <summary>The plan of a point; null where it has mistakes, which are printed with its name.</summary>
     public CentrePlan? Read(long point) => Read(point, terminal);
 
@@ -51,6 +54,9 @@ internal sealed class SweepScenario(SweepSettings settings, SweepDesign design, 
     {
         ScenarioReading reading = ScenarioReader.Read(settings.Scenario, design.Edits(settings.Edits, point));
         _inputs.UnionWith(reading.Files);
+        // A variant of --vary is a value of the grid, and not one that the whole command stands or falls with.
+        int code = settings.Edits.Variant is null ? ExitCode.InvalidInput : ExitCode.Of(reading);
+        Refusal = Math.Max(Refusal, reading.HasErrors ? code : ExitCode.Done);
         bool isNew = false;
         foreach (Diagnostic diagnostic in reading.Diagnostics)
         {

@@ -18,9 +18,19 @@ internal static class RelativeEdit
         }
 
         bool isFactor = key == "times" || spec?.Type == "factor" || old is ScalarNode { Text: ['x' or '×', ..] };
-        return text is ['+' or '-', >= '0' and <= '9', ..]
-            || (!isFactor && text is ['x' or '×', .. var rest] && NumberText.Parse(rest).IsOk);
+        return text is ['+' or '-', >= '0' and <= '9', ..] || (!isFactor && IsFactor(text, old));
     }
+
+    // Also one that is not written right, so that its mistake is told as that of a change; a name may begin alike.
+    private static bool IsFactor(string text, Node? old) =>
+        text is ['x' or '×', .. var rest]
+        && (
+            NumberText.Exact(rest) is { IsOk: true } or { Cure: not null }
+            || FactorText.Exact(text).Cure is not null
+            || (
+                rest is [>= '0' and <= '9', ..] && old is not (null or ScalarNode { Text: not [>= '0' and <= '9', ..] })
+            )
+        );
 
     /// <summary>The value with the change noted; null where it cannot be changed.</summary>
     /// <param name="old">The value.</param>
@@ -58,5 +68,5 @@ internal static class RelativeEdit
     private static MapNode Scaled(MapNode map, ScalarNode path, ScalarNode change) =>
         map.Entry("times") is { Value: ScalarNode { IsMissing: false } times } entry
             ? map.With(entry with { Value = times with { Changes = times.Changes.Add(change) } })
-            : map.With(new MapEntry(path with { Text = "times" }, change));
+            : map.With(new MapEntry(path with { Text = "times" }, change with { Text = "1", Changes = [change] }));
 }

@@ -38,7 +38,8 @@ internal sealed class FileLocator(string folder, bool allowOutside)
         catch (Exception problem)
             when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return new(null, $"the file '{Printable.Quote(name)}' cannot be found: {problem.Message}", null);
+            FileText trouble = FileTrouble.WhyUnread(name, problem);
+            return new(null, $"the file '{Printable.Quote(name)}' cannot be found: {trouble.Problem}", trouble.Fix);
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CallSim.Scenarios.Grammar;
 
 /// <summary>
@@ -11,7 +9,14 @@ internal static class NumberText
     /// <summary>Why a number with a comma is refused.</summary>
     public const string Commas = "a decimal point is '.', and thousands are not marked";
 
-    public static Parsed<double> Parse(string text)
+    // Far more than anything has, and few enough that numbers can be multiplied a thousand times over.
+    private const int MostCharacters = 400;
+
+    /// <summary>The number nearest to what is written.</summary>
+    public static Parsed<double> Parse(string text) => Exact(text).Select(number => number.Nearest());
+
+    /// <summary>The number as it is written.</summary>
+    public static Parsed<Exact> Exact(string text)
     {
         ReadOnlySpan<char> digits = text.AsSpan().TrimStart('-');
         if (text.Length - digits.Length > 1 || digits.IsEmpty)
@@ -22,8 +27,8 @@ internal static class NumberText
         if (digits.Contains(','))
         {
             string mended = CommaText.Mend(text);
-            bool isMended = !mended.Contains(',') && Parse(mended).IsOk;
-            return isMended ? new Problem(Commas, "write " + mended) : new Problem("");
+            bool isMended = !mended.Contains(',') && Exact(mended).IsOk;
+            return isMended ? new Problem(Commas, Cure.Write(mended)) : new Problem("");
         }
 
         int whole = CountDigits(digits);
@@ -41,12 +46,17 @@ internal static class NumberText
         {
             return new Problem(
                 "a number does not start with 0",
-                "write " + text.Replace(digits.ToString(), Bare(digits))
+                Cure.Write(text.Replace(digits.ToString(), Bare(digits)))
             );
         }
 
-        double value = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
-        return double.IsFinite(value) ? value : new Problem("it is too large");
+        if (text.Length > MostCharacters)
+        {
+            return new Problem(whole > MostCharacters / 2 ? "it is too large" : "it has too many digits");
+        }
+
+        Exact number = Grammar.Exact.Of(text);
+        return double.IsFinite(number.Nearest()) ? number : new Problem("it is too large");
     }
 
     private static int CountDigits(ReadOnlySpan<char> text)

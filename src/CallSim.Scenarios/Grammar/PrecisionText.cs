@@ -29,34 +29,33 @@ internal static class PrecisionText
         {
             return new Problem(
                 "the unit is missing",
-                $"write {text}pp for points of a share, {text}% for a part of the value"
+                new Cure("write {0} for points of a share, {1} for a part of the value", text + Points, text + "%")
             );
         }
 
         Parsed<SimSpan> span = SpanText.Parse(text);
         return span.IsOk
             ? new PrecisionSize(span.Value.Seconds, PrecisionUnit.Seconds)
-            : new Problem(span.Problem!, span.Fix);
+            : new Problem(span.Problem!, span.Cure);
     }
 
     private static Parsed<PrecisionSize> Hundredths(string text, string suffix, PrecisionUnit unit)
     {
         string digits = text[..^suffix.Length];
-        Parsed<double> number = NumberText.Parse(digits);
+        Parsed<Exact> number = NumberText.Exact(digits);
         if (number.IsOk)
         {
             return number.Value < 0
                 ? new Problem("a precision is not negative")
-                : new PrecisionSize(number.Value / 100, unit);
+                : new PrecisionSize(number.Value.Hundredth.Nearest(), unit);
         }
 
         bool hasSpace = NumberText.Parse(digits.TrimEnd()).IsOk;
-        string? fix =
-            hasSpace ? "write " + digits.TrimEnd() + suffix
+        Cure? cure =
+            hasSpace ? Cure.Write(digits.TrimEnd() + suffix)
             // A precision has no thousands: its comma is a decimal one.
-            : number.Problem == NumberText.Commas ? "write " + CommaText.Mend(digits, hasThousands: false) + suffix
-            : number.Fix is { } mended ? mended + suffix
-            : null;
-        return new Problem(hasSpace ? "there is no space before " + suffix : number.Problem!, fix);
+            : number.Problem == NumberText.Commas ? Cure.Write(CommaText.Mend(digits, hasThousands: false) + suffix)
+            : number.Cure?.Each(value => value + suffix);
+        return new Problem(hasSpace ? "there is no space before " + suffix : number.Problem!, cure);
     }
 }

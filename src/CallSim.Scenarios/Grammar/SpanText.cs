@@ -17,29 +17,39 @@ internal static class SpanText
         ("ms", 1_000m),
     ];
 
-    public static Parsed<SimSpan> Parse(string text)
+    /// <summary>The span nearest to what is written, halves of a microsecond away from zero.</summary>
+    public static Parsed<SimSpan> Parse(string text) => Exact(text).Select(Span);
+
+    /// <summary>The span nearest to a number of microseconds, halves away from zero; at most <see cref="SimSpan.Max"/>.</summary>
+    public static SimSpan Span(Exact microseconds) => new(microseconds.Rounded(SimSpan.Max.Microseconds));
+
+    /// <summary>The span as it is written, in microseconds.</summary>
+    public static Parsed<Exact> Exact(string text)
     {
         if (text == "0")
         {
-            return SimSpan.Zero;
+            return Grammar.Exact.Zero;
         }
 
-        if (NumberText.Parse(text).IsOk)
+        if (NumberText.Exact(text).IsOk)
         {
-            return new Problem("the unit is missing", $"write {text}s for seconds, {text}m for minutes");
+            Cure cure = new("write {0} for seconds, {1} for minutes", text + "s", text + "m");
+            return new Problem("the unit is missing", cure);
         }
 
         if (WallTime.TryParse(text, out WallTime clock, out _) && clock.Date is null)
         {
-            string parts = $"{clock.Clock.Hour}h{clock.Clock.Minute}m or {clock.Clock.Hour}m{clock.Clock.Minute}s";
-            return new Problem("that is a clock time", "write " + parts);
+            (int first, int second) = (clock.Clock.Hour, clock.Clock.Minute);
+            Cure cure = new("write {0} or {1}", $"{first}h{second}m", $"{first}m{second}s");
+            return new Problem("that is a clock time", cure);
         }
 
         if (text.Contains(','))
         {
             string mended = CommaText.Mend(text);
-            bool isMended = !mended.Contains(',') && (Parse(mended).IsOk || NumberText.Parse(mended).IsOk);
-            return isMended ? new Problem(NumberText.Commas, Parse(mended).Fix ?? "write " + mended) : new Problem("");
+            Parsed<Exact> span = mended.Contains(',') ? new Problem("") : Exact(mended);
+            bool isMended = span.IsOk || NumberText.Exact(mended).IsOk;
+            return isMended ? new Problem(NumberText.Commas, span.Cure ?? Cure.Write(mended)) : new Problem("");
         }
 
         bool negative = text.StartsWith('-');
@@ -75,8 +85,8 @@ internal static class SpanText
             return new Problem(sum > 0 ? "it is too long" : "");
         }
 
-        long microseconds = (long)decimal.Round(sum, MidpointRounding.AwayFromZero);
-        return new SimSpan(negative ? -microseconds : microseconds);
+        Exact microseconds = Grammar.Exact.Of(sum.ToString(CultureInfo.InvariantCulture));
+        return negative ? -microseconds : microseconds;
     }
 
     private static bool IsNumber(ReadOnlySpan<char> text) =>

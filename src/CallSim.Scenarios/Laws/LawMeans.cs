@@ -36,11 +36,15 @@ internal sealed class LawMeans(ReadingContext context)
             return null;
         }
 
-        double? times = _series.Times(map);
+        Exact? times = _series.Times(map);
         ImmutableArray<double>? seconds = _series.FromFile(map, what, aboveZero: true);
         return times is null || seconds is null
             ? null
-            : new([.. seconds.Value.Select(value => NotZero(SimSpan.FromSeconds(value * times.Value)))]);
+            : new([
+                .. seconds.Value.Select(value =>
+                    NotZero(SimSpan.FromSeconds((Exact.Of(value) * times.Value).Nearest()))
+                ),
+            ]);
     }
 
     // A tiny mean that rounds to nothing becomes the shortest there is.

@@ -28,7 +28,7 @@ internal sealed class LawReader(ReadingContext context)
             return null;
         }
 
-        double? times = map["times"] is { } factor ? context.Scalars.Factor(factor, "times") : 1;
+        double? times = map["times"] is { } factor ? context.Scalars.Factor(factor, "times")?.Nearest() : 1;
         if (map.OneWay(context, what) is not { } family)
         {
             return null;

@@ -24,27 +24,27 @@ internal static class MapChanges
     }
 
     /// <summary>The values with the changes added; null when a change cannot be read or leads below 0, which is reported.</summary>
-    public static ImmutableArray<double>? Added(
+    public static ImmutableArray<Exact>? Added(
         ReadingContext context,
         MapNode map,
         string what,
-        ImmutableArray<double> values
+        ImmutableArray<Exact> values
     )
     {
         ScalarChanges changes = new(context.Diagnostics);
         foreach (ScalarNode change in map.Changes)
         {
             ScalarNode none = change with { Changes = [change] };
-            if (changes.Of(none, what, 0, NumberText.Parse) is not { } more)
+            if (changes.Of(none, what, Exact.Zero, ScalarKind.Number) is not { } more)
             {
                 return null;
             }
 
             values = [.. values.Select(value => value + more)];
-            if (values.Min() < 0)
+            if (values.Min() is var least && least < 0)
             {
-                string message = $"{what} must not be negative, found {values.Min():0.####} after {Found.Text(change)}";
-                context.Diagnostics.Error(change.Place, message, "take away less");
+                string message = $"{what} must not be negative, found {least} after {Found.Text(change)}";
+                context.Diagnostics.Error(change.Place, message, "write a smaller change");
                 return null;
             }
         }

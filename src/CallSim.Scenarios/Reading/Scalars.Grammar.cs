@@ -4,7 +4,14 @@ namespace CallSim.Scenarios.Reading;
 internal sealed partial class Scalars
 {
     /// <summary>A single value of any kind; null when it is missing or a map or list, which is reported.</summary>
-    public ScalarNode? Scalar(Node node, string what, string form, bool allowBlock = false, bool canScale = false)
+    public ScalarNode? Scalar(
+        Node node,
+        string what,
+        string form,
+        bool allowBlock = false,
+        bool canScale = false,
+        string? cure = null
+    )
     {
         bool isText =
             node is ScalarNode { IsMissing: false } scalar && (allowBlock || scalar.Style != ScalarStyle.Block);
@@ -15,7 +22,7 @@ internal sealed partial class Scalars
             diagnostics.Error(
                 node.Place,
                 $"{what} must be {form}, found {Found.Text(node)}{reason}",
-                trap?.Fix ?? Cure(form)
+                trap?.Fix ?? cure ?? "write " + form
             );
             return null;
         }
@@ -41,6 +48,10 @@ internal sealed partial class Scalars
         return text;
     }
 
+    /// <summary>A value of a kind, as it is written.</summary>
+    private Exact? Read(Node node, string what, ScalarKind kind, bool canScale, bool unquoted = false) =>
+        Read(node, what, kind.Form, kind.Parse, canScale, unquoted, kind.Cure);
+
     /// <summary>A value of a grammar.</summary>
     /// <param name="node">Where it stands.</param>
     /// <param name="what">What it is, for messages.</param>
@@ -48,17 +59,20 @@ internal sealed partial class Scalars
     /// <param name="parse">The grammar.</param>
     /// <param name="canScale">Whether an edit may scale it.</param>
     /// <param name="unquoted">Whether quotes make it a text.</param>
+    /// <param name="cure">How to mend what is none of it; null for writing the form.</param>
     public T? Read<T>(
         Node node,
         string what,
         string form,
         Func<string, Parsed<T>> parse,
         bool canScale = false,
-        bool unquoted = false
+        bool unquoted = false,
+        string? cure = null
     )
         where T : struct
     {
-        if (Scalar(node, what, form, canScale: canScale) is not { } scalar)
+        string usual = cure ?? "write " + form;
+        if (Scalar(node, what, form, canScale: canScale, cure: usual) is not { } scalar)
         {
             return null;
         }
@@ -78,18 +92,10 @@ internal sealed partial class Scalars
             return parsed.Value;
         }
 
-        Problem problem = Found.TextTrap(scalar.Text) ?? new Problem(parsed.Problem!, parsed.Fix);
+        Problem problem = Found.TextTrap(scalar.Text) ?? new Problem(parsed.Problem!, parsed.Cure);
         string reason = problem.Text.Length > 0 ? ": " + problem.Text : "";
-        return Refuse<T>(node, $"{what} must be {form}, found {Found.Text(node)}{reason}", problem.Fix ?? Cure(form));
+        return Refuse<T>(node, $"{what} must be {form}, found {Found.Text(node)}{reason}", problem.Fix ?? usual);
     }
-
-    private static string Cure(string form) =>
-        form switch
-        {
-            NumberForm => "write digits, such as 20 or 8.5",
-            WholeForm => "write digits, such as 20",
-            _ => "write " + form,
-        };
 
     private T? Refuse<T>(Node node, string message, string? fix = null)
         where T : struct

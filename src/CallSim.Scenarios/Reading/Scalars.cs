@@ -6,11 +6,6 @@ namespace CallSim.Scenarios.Reading;
 /// <param name="diagnostics">Where mistakes go.</param>
 internal sealed partial class Scalars(DiagnosticBag diagnostics)
 {
-    private const string SpanForm = "a span such as 90s or 4m10s";
-    private const string NumberForm = "a number";
-    private const string WholeForm = "a whole number";
-    private const string ShareForm = "a share such as 80% or 0.8";
-
     private readonly ScalarChanges _changes = new(diagnostics);
 
     /// <summary>A span, scaled by an edit of its <c>times</c>.</summary>
@@ -20,124 +15,121 @@ internal sealed partial class Scalars(DiagnosticBag diagnostics)
     /// <param name="fix">The cure of a span outside its bounds.</param>
     public SimSpan? Span(Node node, string what, bool aboveZero = false, string? fix = null)
     {
-        if (
-            Read(node, what, SpanForm, SpanText.Parse, canScale: true) is not { } span
-            || _changes.Of(node, what, span, SpanText.Parse) is not { } scaled
-        )
+        if (Changed(node, what, ScalarKind.Span) is not { } microseconds)
         {
             return null;
         }
 
-        // A factor can shrink a span to nothing.
-        if (aboveZero ? scaled > SimSpan.Zero : scaled >= SimSpan.Zero)
+        if (microseconds > SimSpan.Max.Microseconds)
         {
-            return scaled;
+            return Refuse<SimSpan>(
+                node,
+                $"{what} must be at most {SimSpan.Max}, found {Scaled(node)}",
+                "write a shorter span"
+            );
+        }
+
+        // A factor can shrink a span to nothing.
+        SimSpan span = SpanText.Span(microseconds);
+        if (aboveZero ? span > SimSpan.Zero : span >= SimSpan.Zero)
+        {
+            return span;
         }
 
         string bound = aboveZero ? "longer than 0s" : "at least 0s";
         return Refuse<SimSpan>(
             node,
             $"{what} must be {bound}, found {Scaled(node)}",
-            fix ?? "write a span such as 120s"
+            Cure(node, fix ?? "write a span such as 120s")
         );
     }
 
-    /// <summary>A rate as a number an hour, from 0 to a bound, scaled by an edit of its <c>times</c> before that is tested.</summary>
-    public double? RatePerHour(Node node, string what, double most)
+    /// <summary>A rate as a number a day, of which <see cref="RateText.HoursADay"/> make one an hour; from 0 to a bound, after the changes of edits.</summary>
+    /// <param name="node">Where it stands.</param>
+    /// <param name="what">What it is, for messages.</param>
+    /// <param name="mostPerHour">The largest number an hour.</param>
+    public Exact? RatePerDay(Node node, string what, long mostPerHour)
     {
-        if (Read(node, what, "a rate such as 100/min or 120/h", RateText.Parse, canScale: true) is not { } rate)
+        if (Read(node, what, ScalarKind.Rate, canScale: true) is not { } written)
         {
             return null;
         }
 
-        return rate < 0
-                ? Refuse<double>(
-                    node,
-                    $"{what} must not be negative, found {Found.Text(node)}",
-                    "write a rate such as 100/min"
-                )
-            : _changes.Of(node, what, rate, RateText.Parse) is not { } scaled ? null
-            : scaled < 0
-                ? Refuse<double>(node, $"{what} must not be negative, found {Scaled(node)}", "write a lower change")
-            : scaled <= most ? scaled
-            : Refuse<double>(
+        if (written < 0)
+        {
+            return Refuse<Exact>(
                 node,
-                $"{what} must be at most {Write(most)}/h, found {Scaled(node)}",
-                "write a lower rate"
+                $"{what} must not be negative, found {Found.Text(node)}",
+                "write a rate such as 100/min"
+            );
+        }
+
+        return _changes.Of(node, what, written, ScalarKind.Rate) is not { } rate ? null
+            : rate < 0
+                ? Refuse<Exact>(node, $"{what} must not be negative, found {Scaled(node)}", "write a smaller change")
+            : rate <= (Exact)mostPerHour * RateText.HoursADay ? rate
+            : Refuse<Exact>(
+                node,
+                $"{what} must be at most {Write(mostPerHour)}/h, found {Scaled(node)}",
+                Cure(node, "write a lower rate")
             );
     }
 
     /// <summary>A number within bounds, both included, scaled by an edit of its <c>times</c> before they are tested.</summary>
     public double? Number(Node node, string what, double least, double most)
     {
-        if (Read(node, what, NumberForm, NumberText.Parse, canScale: true, unquoted: true) is not { } number)
+        if (Changed(node, what, ScalarKind.Number, unquoted: true) is not { } exact)
         {
             return null;
         }
 
-        return _changes.Of(node, what, number, NumberText.Parse) is not { } scaled ? null
-            : scaled >= least && scaled <= most ? scaled
-            : RefuseRange<double>(node, what, least, most);
+        double number = exact.Nearest();
+        return number >= least && number <= most ? number : RefuseRange<double>(node, what, Write(least), Write(most));
     }
 
     /// <summary>A whole number within bounds, both included; one changed by an edit is rounded, halves up.</summary>
     public long? Whole(Node node, string what, long least, long most)
     {
-        if (Read(node, what, WholeForm, NumberText.Parse, canScale: true, unquoted: true) is not { } number)
+        if (Read(node, what, ScalarKind.Whole, canScale: true, unquoted: true) is not { } written)
         {
             return null;
         }
 
-        if (number != Math.Floor(number))
+        if (!written.IsWhole)
         {
-            return Refuse<long>(node, $"{what} must be {WholeForm}, found {Found.Text(node)}", Cure(WholeForm));
+            string message = $"{what} must be {ScalarKind.Whole.Form}, found {Found.Text(node)}";
+            return Refuse<long>(node, message, ScalarKind.Whole.Cure);
         }
 
-        if (_changes.Of(node, what, number, NumberText.Parse) is not { } changed)
+        if (_changes.Of(node, what, written, ScalarKind.Whole)?.RoundedUp() is not { } whole)
         {
             return null;
         }
 
-        // A half that the product of two fractions misses by a hair is one all the same.
-        double whole = changed == number ? number : Math.Floor(changed + 0.5 + 1e-9);
-        return whole >= least && whole <= most ? (long)whole : RefuseRange<long>(node, what, least, most);
+        return whole >= least && whole <= most
+            ? whole.Rounded(most)
+            : RefuseRange<long>(node, what, Write(least), Write(most));
     }
 
     /// <summary>A share from 0 to 1, after the changes of edits.</summary>
-    public double? Share(Node node, string what)
-    {
-        if (
-            Read(node, what, ShareForm, ShareText.Parse, canScale: true) is not { } share
-            || _changes.Of(node, what, share, ShareText.Parse) is not { } changed
-        )
-        {
-            return null;
-        }
-
-        return changed is >= 0 and <= 1
-            ? changed
-            : Refuse<double>(node, $"{what} must be from 0% to 100%, found {Scaled(node)}", "write " + ShareForm);
-    }
+    public double? Share(Node node, string what) =>
+        Changed(node, what, ScalarKind.Share) is not { } share ? null
+        : share >= 0 && share <= 1 ? share.Nearest()
+        : Refuse<double>(
+            node,
+            $"{what} must be from 0% to 100%, found {Scaled(node)}",
+            Cure(node, ScalarKind.Share.Cure)
+        );
 
     /// <summary>A coefficient of variation, above 0: a number, or a percentage.</summary>
-    public double? Cv(Node node, string what, double most)
-    {
-        if (
-            Read(node, what, "a number such as 0.8, or 80%", CvText, canScale: true) is not { } written
-            || _changes.Of(node, what, written, CvText) is not { } cv
-        )
-        {
-            return null;
-        }
-
-        return cv > 0 && cv <= most
-            ? cv
-            : Refuse<double>(
-                node,
-                $"{what} must be above 0 and at most {Write(most)}, found {Scaled(node)}",
-                "write a number such as 0.8, or 80%"
-            );
-    }
+    public double? Cv(Node node, string what, double most) =>
+        Changed(node, what, ScalarKind.Cv) is not { } cv ? null
+        : cv > 0 && cv.Nearest() <= most ? cv.Nearest()
+        : Refuse<double>(
+            node,
+            $"{what} must be above 0 and at most {Write(most)}, found {Scaled(node)}",
+            Cure(node, ScalarKind.Cv.Cure)
+        );
 
     /// <summary>A clock time from 00:00 to 24:00, which edits such as <c>+30m</c> move.</summary>
     public SimSpan? Clock(Node node, string what)
@@ -170,13 +162,18 @@ internal sealed partial class Scalars(DiagnosticBag diagnostics)
                 $"{what} cannot be scaled by {Found.Text(factor)}",
                 "move it with +30m or -1h, or write the new time"
             )
-            : _changes.Of(node, what, time, SpanText.Parse);
+        : _changes.Of(node, what, time.Microseconds, ScalarKind.Span) is { } moved ? SpanText.Span(moved)
+        : null;
 
-    /// <summary>A factor above 0.</summary>
-    public double? Factor(Node node, string what) =>
-        Read(node, what, ScalarChanges.FactorForm, FactorText.Parse, canScale: true) is { } factor
-            ? _changes.Of(node, what, factor, FactorText.Parse)
-            : null;
+    /// <summary>A factor above 0, after the changes of edits.</summary>
+    public Exact? Factor(Node node, string what) =>
+        Changed(node, what, ScalarKind.Factor) is not { } factor ? null
+        : factor > 0 && factor <= FactorText.Most ? factor
+        : Refuse<Exact>(
+            node,
+            $"{what} must be above 0 and at most {Write(FactorText.Most)}, found {Scaled(node)}",
+            Cure(node, ScalarKind.Factor.Cure)
+        );
 
     /// <summary>One of several words.</summary>
     public T? Choice<T>(Node node, string what, IReadOnlyDictionary<string, T> choices)
@@ -205,18 +202,18 @@ internal sealed partial class Scalars(DiagnosticBag diagnostics)
     private static Node? FactorOn(ScalarNode scalar) =>
         scalar.Times ?? scalar.Changes.FirstOrDefault(change => change.Text[0] is 'x' or '×');
 
-    private static Parsed<double> CvText(string text)
-    {
-        if (!text.EndsWith('%'))
-        {
-            return NumberText.Parse(text);
-        }
-
-        Parsed<double> percent = NumberText.Parse(text[..^1]);
-        return percent.IsOk ? percent.Value / 100 : percent with { Fix = percent.Fix is { } fix ? fix + "%" : null };
-    }
+    /// <summary>A value of a kind with the changes of edits, not rounded; null where it is none, which is reported.</summary>
+    private Exact? Changed(Node node, string what, ScalarKind kind, bool unquoted = false) =>
+        Read(node, what, kind, canScale: true, unquoted) is { } written ? _changes.Of(node, what, written, kind) : null;
 
     private static string Write(double number) => number.ToString("#,0.####", CultureInfo.InvariantCulture);
+
+    // A double would not show all digits of a large one.
+    private static string Write(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    // The value is right as it stands, and the change is not.
+    private static string Cure(Node node, string usual) =>
+        ((ScalarNode)node).Changes.IsEmpty ? usual : "write a smaller change";
 
     private static string Scaled(Node node)
     {
@@ -229,10 +226,10 @@ internal sealed partial class Scalars(DiagnosticBag diagnostics)
             : $"{scaled} changed by {string.Join(", ", scalar.Changes.Select(Found.Text))}";
     }
 
-    private T? RefuseRange<T>(Node node, string what, double least, double most)
+    private T? RefuseRange<T>(Node node, string what, string least, string most)
         where T : struct
     {
-        string range = $"from {Write(least)} to {Write(most)}";
-        return Refuse<T>(node, $"{what} must be {range}, found {Scaled(node)}", $"write a number {range}");
+        string range = $"from {least} to {most}";
+        return Refuse<T>(node, $"{what} must be {range}, found {Scaled(node)}", Cure(node, $"write a number {range}"));
     }
 }

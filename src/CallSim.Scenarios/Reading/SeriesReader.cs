@@ -93,7 +93,12 @@ internal sealed class SeriesReader(ReadingContext context)
     }
 
     /// <summary>The factor of <c>times</c>; 1 when it is missing, null when it is none, which is reported.</summary>
-    public double? Times(MapReader map) => map["times"] is { } times ? context.Scalars.Factor(times, "times") : 1;
+    public Exact? Times(MapReader map) =>
+        map["times"] is { } times ? context.Scalars.Factor(times, "times") : Exact.One;
+
+    /// <summary>Values times a factor, each rounded once.</summary>
+    public static ImmutableArray<double> Scaled(ImmutableArray<double> values, Exact times) =>
+        times == Exact.One ? values : [.. values.Select(value => (Exact.Of(value) * times).Nearest())];
 
     private ImmutableArray<double>? Values(
         IntervalTable table,

@@ -114,7 +114,10 @@ internal static class ReferenceTexts
           Where a value is a factor itself, as `talk` of a skill or an outage, `x1.1` is its new value, and `PATH.times` scales it.
         - A relative value on a map with `times` multiplies that (`x1.1`); on a `count` from a file or a profile, and on a list, it changes each value
           (`targets.service_level.within: +10s`). The `start` of a shift and the `at` of an outage are moved by a span: `+30m`.
-        - A whole number that is scaled or changed is rounded to the nearest, halves up: `lines.a.channels: x0.5` makes 13 of 25.
+        - What is scaled or changed is computed in decimals and rounded once, at the end: the result is the value written by hand, to the last digit.
+          `-10%` and then `-20%` make 0% of 30%, `x1.1` makes 220/h of 200/h. A span is rounded to the microsecond, halves up; a whole number to the
+          nearest, halves up (`lines.a.channels: x0.5` makes 13 of 25); all else, as where it is written, to the nearest number that a computer's
+          double holds.
         - `*` stands for every name at its place: `contacts.*.talk.times: 0.95`, `lines.*.channels: x0.5`. A relative value, `times` and `remove` pass
           over entries without such a key, as long as one has it.
         - `remove` takes an entry out: `contacts.web: remove`. What still refers to it afterwards is reported.

@@ -10,7 +10,7 @@ namespace CallSim.Scenarios.Sections;
 internal sealed class ArrivalsReader(ReadingContext context)
 {
     // More than any run can use, and small enough that what is computed from it stays a number.
-    private const double MostPerHour = 1e15;
+    private const long MostPerHour = 1_000_000_000_000_000;
 
     private static readonly Dictionary<string, bool> CountsAllAttempts = new(StringComparer.Ordinal)
     {
@@ -70,31 +70,33 @@ internal sealed class ArrivalsReader(ReadingContext context)
 
     private IntervalSeries<double>? OfVolume(MapReader map, string what)
     {
-        double? times = _series.Times(map);
+        Exact? readTimes = _series.Times(map);
+        Exact times = readTimes ?? Exact.One;
         SeriesKeys.Check(context, map, what);
         IntervalSeries<double>? perHour = map.OneWay(context, what) switch
         {
-            "rate" => context.Scalars.RatePerHour(map["rate"]!, "rate", MostPerHour) is { } rate ? new(rate) : null,
+            "rate" => context.Scalars.RatePerDay(map["rate"]!, "rate", MostPerHour) is { } rate
+                ? new((rate * times).Nearest(RateText.HoursADay))
+                : null,
             "file" => _series.FromFile(map, what, most: CentrePlan.MostContacts) is { } values
-                ? PerHour(values, context.Time!.Interval)
+                ? PerHour(SeriesReader.Scaled(values, times), context.Time!.Interval)
                 : null,
             "profile" => _series.FromProfile(map, what, CentrePlan.MostContacts) is { } spread
-                ? PerHour(spread.Values, spread.Every)
+                ? PerHour(SeriesReader.Scaled(spread.Values, times), spread.Every)
                 : null,
             _ => null,
         };
-        return times is null || perHour is null ? null : Scaled(map, what, perHour, times.Value);
+        return readTimes is null || perHour is null ? null : Bounded(map, what, perHour);
     }
 
-    private IntervalSeries<double>? Scaled(MapReader map, string what, IntervalSeries<double> perHour, double times)
+    private IntervalSeries<double>? Bounded(MapReader map, string what, IntervalSeries<double> perHour)
     {
-        IntervalSeries<double> scaled = perHour.Select(rate => rate * times);
-        if (scaled.Values.All(rate => rate <= MostPerHour))
+        if (perHour.Values.All(rate => rate <= MostPerHour))
         {
-            return scaled;
+            return perHour;
         }
 
-        string found = scaled.Values.Max().ToString("0.###E+0", CultureInfo.InvariantCulture);
+        string found = perHour.Values.Max().ToString("0.###E+0", CultureInfo.InvariantCulture);
         string message = string.Create(
             CultureInfo.InvariantCulture,
             $"{what} must be at most {MostPerHour:N0}/h in an interval, found {found}/h"

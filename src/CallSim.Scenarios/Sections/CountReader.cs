@@ -24,7 +24,7 @@ internal sealed class CountReader(ReadingContext context)
             return null;
         }
 
-        double? times = _series.Times(map);
+        Exact? times = _series.Times(map);
         SeriesKeys.Check(context, map, "count");
         ImmutableArray<double>? counts = map.OneWay(context, "count") switch
         {
@@ -35,14 +35,15 @@ internal sealed class CountReader(ReadingContext context)
         return times is null || counts is null ? null : Changed(map.Map, counts.Value, times.Value);
     }
 
-    private IntervalSeries<double>? Changed(MapNode map, ImmutableArray<double> counts, double times)
+    private IntervalSeries<double>? Changed(MapNode map, ImmutableArray<double> counts, Exact times)
     {
-        ImmutableArray<double> factored = [.. counts.Select(count => count * times)];
-        if (MapChanges.Added(context, map, "count", factored) is not { } scaled)
+        ImmutableArray<Exact> factored = [.. counts.Select(count => Exact.Of(count) * times)];
+        if (MapChanges.Added(context, map, "count", factored) is not { } exact)
         {
             return null;
         }
 
+        ImmutableArray<double> scaled = [.. exact.Select(count => count.Nearest())];
         if (scaled.Max() <= AgentSections.MostAgents)
         {
             return new IntervalSeries<double>(scaled);

@@ -72,7 +72,7 @@ internal sealed class OutageReader(ReadingContext context)
         target is OutageTarget.Group or OutageTarget.System ? InProgressRule.Kept : InProgressRule.Dropped;
 
     private double? Factor(MapReader map, OutageFactor factor, string who) =>
-        map[factor.Name] is { } node ? context.Scalars.Factor(node, $"{factor.Name} of {who}") : 1;
+        map[factor.Name] is { } node ? context.Scalars.Factor(node, $"{factor.Name} of {who}")?.Nearest() : 1;
 
     private static Node? FirstFactor(MapReader map) =>
         OutageFactor.All.Select(factor => map[factor.Name]).FirstOrDefault(node => node is not null);

@@ -80,5 +80,5 @@ internal sealed class SkillsReader(ReadingContext context)
 
     // What cannot be read is reported, so that the plan is not made and the value does not matter.
     private double Factor(MapReader map, string key) =>
-        map[key] is { } node ? context.Scalars.Factor(node, key) ?? 1 : 1;
+        map[key] is { } node ? context.Scalars.Factor(node, key)?.Nearest() ?? 1 : 1;
 }

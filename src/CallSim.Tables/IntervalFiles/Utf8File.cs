@@ -42,14 +42,10 @@ public static class Utf8File
                 : Bytes(file, maxBytes) is { } bytes ? (bytes, null)
                 : (null, new(null, $"the file is larger than {maxBytes >> 20} MiB"));
         }
-        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return (null, new(null, "there is no such file", "check the name and its folder"));
-        }
         catch (Exception problem)
             when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return (null, new(null, "the file cannot be read: " + problem.Message));
+            return (null, FileTrouble.WhyUnread(path, problem));
         }
     }
 

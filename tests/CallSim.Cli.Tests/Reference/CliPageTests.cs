@@ -45,6 +45,7 @@ public sealed class CliPageTests
         | `callsim check --targets --format json` | by the schema that `callsim schema targets` prints |
         | `callsim explain --format json` | `name`, `replications`, `targets`: for each its `scope`, `metric`, `goal`, `bound`, `value`, `ci95_low`, `ci95_high`, `verdict`; `causes`, each a `cause` with its `share`; `missed`: ranges of intervals, `from` the start of the first to that of the `last`, with their `reasons`: `cause`, `share`, `sentence`; `not_certain`: ranges |
         | `callsim erlang --format json` | `model`, `solved_for` (`agents`, `trunks`, `calls` or `figures`), `patience_s`, `within_s`, `formula`; `answer`, `one_fewer`, `one_more`: the figures of the table, `is_stable`, `targets_missed`; null where there are none fewer, or more than are computed |
+        | `callsim compare --format json` | `comparison`: `version`, `baseline`, `seed`, `replications`, `replications_wanted`, `looks`, `stopping_reason` (`complete`, `decided`, `undecided` or `interrupted`), `undecided`: each `design`, `metric`, `scope`; `designs`: each `design`, `name`, `scenario_hash`, `edits`. `metrics`: the rows of [compare.csv](files.md#comparecsv), a member for each column |
         | `callsim staff --format json` | `staff`: what stands in [staff.json](files.md#staffjson). `staffing`: for each interval `interval`, `load_erlangs`, `targets_missed`, and `groups` with `paid`, `net`, `start`. `evidence`, `prices`: the rows of [evidence.csv](files.md#evidencecsv) and [prices.csv](files.md#pricescsv) |
         | `callsim bench --format json` | told in [the guide](../guides/benchmarking.md#in-a-program) |
         | `callsim schema`, `callsim schema targets` | a JSON Schema, draft 2020-12 |
@@ -158,8 +159,8 @@ public sealed class CliPageTests
         |---|---|
         | 0 | done; warnings included, and goals that `run` finds missed |
         | 1 | `check --targets`: a target was missed, or with `--strict` not proven met; `staff`: no staffing meets a target, or none is proven to; `bench --baseline`: a contact costs more than is allowed; `erlang`: nothing meets the targets |
-        | 2 | wrong command line; a metric or a scope that it names and the scenario has not is one |
-        | 3 | invalid scenario or data |
+        | 2 | wrong command line; also where only the scenario can tell: an option names a metric, a scope, a variant or a group that the scenario has not, or asks for what it cannot give |
+        | 3 | invalid scenario or data; the paths and values of `--set`, `--vary` and `--calibrate` are part of the scenario. `check` says of each scenario whether it is valid as asked for, so that all it finds is 3, a `--variant` that is not there too. Where scenario and options are both wrong: 3 |
         | 4 | the run failed: results cannot be written, or would take the place of a file [that is kept](#what-is-never-lost); no memory, a simulated clock that stands still |
         | 70 | a fault of ours; the message has seed, replication, simulated time and how to report it |
         | 130 | interrupted |
@@ -215,6 +216,59 @@ public sealed class CliPageTests
                 Is.EquivalentTo(file[..file.IndexOf('\n', StringComparison.Ordinal)].Split(','))
             );
         }
+    }
+
+    [Test]
+    public void Json_OfAComparison_HasTheMembersOfThePage()
+    {
+        using ScenarioFolder folder = new();
+        CliAnswer answer = CliRun.Of([
+            "compare",
+            folder.Scenario,
+            "--format",
+            "json",
+            "--quiet",
+            "--out",
+            folder.PathOf("compare.csv"),
+        ]);
+        using JsonDocument printed = JsonDocument.Parse(answer.Out);
+        JsonElement comparison = printed.RootElement.GetProperty("comparison");
+        string[] members =
+        [
+            .. Members(printed.RootElement),
+            .. Members(comparison),
+            .. Members(comparison.GetProperty("designs")[0]),
+        ];
+        string[] columns = File.ReadLines(folder.PathOf("compare.csv")).First().Split(',');
+        string row = Tail.Split('\n')
+            .Single(line => line.StartsWith("| `callsim compare --format json`", StringComparison.Ordinal));
+
+        Assert.That(members.Where(member => !row.Contains($"`{member}`")), Is.Empty);
+        Assert.That(Members(printed.RootElement.GetProperty("metrics")[0]), Is.EquivalentTo(columns));
+    }
+
+    [Test]
+    public void Json_OfEachCommandThatPrintsIt_StandsOnThePage()
+    {
+        string[] printing =
+        [
+            .. Root
+                .Subcommands.Where(command =>
+                    command.Options.Any(option => option.Name == "--format" && option.Description!.Contains("json"))
+                )
+                .Select(command => command.Name),
+        ];
+        Assert.That(printing, Has.Length.GreaterThan(5));
+        string[] documents =
+        [
+            .. Tail.Split('\n').Where(line => line.StartsWith("| `callsim ", StringComparison.Ordinal)),
+        ];
+        Assert.That(
+            printing.Where(name =>
+                !documents.Any(line => line.StartsWith($"| `callsim {name} --", StringComparison.Ordinal))
+            ),
+            Is.Empty
+        );
     }
 
     private static string[] Members(JsonElement element) =>

@@ -59,7 +59,7 @@ public sealed class EditTests
     [TestCase("name=+2", "--set name: error: name cannot be changed by +2\n*")]
     [TestCase(
         "agents.desk.count=+2m",
-        "--set agents.desk.count: error: count cannot be changed by +2m\n  fix: write the new value itself"
+        "--set agents.desk.count: error: count cannot be changed by +2m\n  fix: write a change such as +2"
     )]
     [TestCase(
         "agents.desk.count=-6",
@@ -67,7 +67,7 @@ public sealed class EditTests
     )]
     [TestCase(
         "agents.desk.count=x0",
-        "--set agents.desk.count: error: the change of count must be a factor such as 0.9, found x0: a factor is above 0\n*"
+        "--set agents.desk.count: error: the change of count must be a factor such as x0.9, found x0: a factor is above 0\n*"
     )]
     [TestCase(
         "contacts.enquiry=+2",

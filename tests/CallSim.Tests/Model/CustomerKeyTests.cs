@@ -49,6 +49,37 @@ public sealed class CustomerKeyTests
         Assert.That(Arrivals(two, type: 0), Is.Not.EqualTo(Arrivals(one)), "another name has other customers");
     }
 
+    [TestCase("09:00")]
+    [TestCase("22:00")]
+    public void Arrivals_AnotherStart_AreTheSameCountedFromIt(string start)
+    {
+        CentrePlan plan = Plan(100, 250, 100);
+        CentrePlan other = plan with { Time = plan.Time with { Clock = TimeOnly.Parse(start, null) } };
+        Assert.That(Arrivals(other), Is.EqualTo(Arrivals(plan)));
+    }
+
+    [Test]
+    public void Arrivals_AnotherStartBeforeMidnight_MeetTheFactorOfTheNextDayFromThereOn()
+    {
+        CentrePlan plan = Plan(100, 100, 100) with { Busyness = new DayFactorPlan(DayFactorFamily.Gamma, 0.5) };
+        CentrePlan other = plan with { Time = plan.Time with { Clock = new TimeOnly(22, 0) } };
+        Assert.That(In(Arrivals(other), 1), Is.EqualTo(In(Arrivals(plan), 1)));
+        Assert.That(In(Arrivals(other), 2), Is.Not.EqualTo(In(Arrivals(plan), 2)));
+    }
+
+    [Test]
+    public void Arrivals_AnotherInterval_AreOthers()
+    {
+        CentrePlan plan = Plan(100, 100);
+        CentrePlan other = plan with { Time = plan.Time with { Interval = SimSpan.FromMinutes(30) } };
+        other = other with
+        {
+            ContactTypes = [other.ContactTypes[0] with { ArrivalsPerHour = new IntervalSeries<double>(100) }],
+        };
+        Assert.That(Arrivals(other).Skip(150), Is.Not.EqualTo(Arrivals(plan).Skip(150)));
+        Assert.That(In(Arrivals(other), 1), Is.Not.EqualTo(In(Arrivals(plan), 1)));
+    }
+
     [Test]
     public void Arrivals_CountsOfAnInterval_ArePoisson()
     {
