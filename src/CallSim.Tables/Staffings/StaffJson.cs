@@ -51,6 +51,8 @@ internal static class StaffJson
             json.WriteStartObject();
             json.WriteString("interval", search.LabelOf(evidence));
             WriteMembers(json, evidence);
+            json.Number("proven", EvidenceTable.ProvenOf(evidence));
+            json.WriteNumber("n", evidence.Estimate.Replications);
             json.Number("best", search.OutOfReachOf(evidence)?.Best.Estimate.Value);
             json.WriteString("spills_from", EvidenceTable.SpillsFrom(search, evidence));
             json.WriteEndObject();
@@ -92,7 +94,6 @@ internal static class StaffJson
         json.Number("value", evidence.Estimate.Value);
         json.Number("ci95_low", evidence.Estimate.Low);
         json.Number("ci95_high", evidence.Estimate.High);
-        json.WriteNumber("n", evidence.Estimate.Replications);
         json.WriteString("verdict", EvidenceTable.WordOf(evidence.Verdict));
     }
 }

@@ -148,4 +148,20 @@ public sealed class StaffFilesTests
         Assert.That((staff.ExitCode, staff.Out), Is.EqualTo((ExitCode.Interrupted, "")));
         Assert.That(staff.Error, Does.Contain("interrupted while searching: nothing was written"));
     }
+
+    [Test]
+    public void Json_HasTheColumnsOfTheTables()
+    {
+        using ScenarioFolder folder = new();
+        string scenario = folder.Add("day.yaml", OneGroup);
+        string[] few = ["--replications", "40"];
+        Assert.That(CliRun.Of(["staff", scenario, "--out", folder.PathOf("out"), .. few]).ExitCode, Is.Zero);
+        using JsonDocument json = JsonDocument.Parse(CliRun.Of(["staff", scenario, "--format", "json", .. few]).Out);
+        foreach (string table in (string[])["evidence", "prices"])
+        {
+            string[] columns = File.ReadLines(folder.PathOf($"out/{table}.csv")).First().Split(',');
+            JsonElement row = json.RootElement.GetProperty(table)[0];
+            Assert.That(row.EnumerateObject().Select(member => member.Name), Is.EquivalentTo(columns), table);
+        }
+    }
 }

@@ -41,4 +41,22 @@ public sealed class StaffOccupancyTests
             Does.Match("occupancy at most 85 %: .*, met; missed in 0 of 6 intervals")
         );
     }
+
+    [Test]
+    public void BestEffort_WhereAnOutageKeepsAllAway_SendsNobodyThereForOccupancy()
+    {
+        using ScenarioFolder folder = new();
+        string scenario = folder.Add(
+            "out.yaml",
+            Pauses.Replace("0, 0, 60, 0", "40, 40, 60, 40", StringComparison.Ordinal)
+                + "outages: { storm: { hits: agents.desk, at: 09:00, lasts: 30m } }\n"
+        );
+        CliAnswer staff = CliRun.Of("staff", scenario, "--best-effort", "--replications", "100", "--format", "csv");
+        Assert.That(staff.ExitCode, Is.EqualTo(ExitCode.Missed), staff.Error);
+
+        string[] lines = staff.Out.Split('\n');
+        int desk = Array.IndexOf(lines[0].Split(','), "desk");
+        string storm = lines.Single(line => line.StartsWith("09:00,", StringComparison.Ordinal));
+        Assert.That(storm.Split(',')[desk], Is.EqualTo("0"));
+    }
 }

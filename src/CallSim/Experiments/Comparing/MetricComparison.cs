@@ -7,7 +7,8 @@ namespace CallSim.Experiments;
 /// <summary>A metric at a scope that the baseline has, with all designs that have it too.</summary>
 public sealed class MetricComparison
 {
-    private const double Level = 0.05;
+    // An interval that ends at 0 itself has a chance of 5 % but for rounding, and tells nothing apart.
+    private const double Level = 0.05 * (1 - 1e-9);
 
     private MetricComparison(Metric metric, Scope scope, ImmutableArray<DesignFigure> designs) =>
         (Metric, Scope, Designs) = (metric, scope, designs);
@@ -46,7 +47,7 @@ public sealed class MetricComparison
     private static DifferenceVerdict Judge(Difference difference, double? adjusted, Better better) =>
         difference.Value is not { } value ? DifferenceVerdict.NoValue
         : adjusted is not { } p ? DifferenceVerdict.NoInterval
-        : p > Level ? DifferenceVerdict.NotToldApart
+        : p >= Level ? DifferenceVerdict.NotToldApart
         : better == Better.Neither ? DifferenceVerdict.Differs
         : value > 0 == (better == Better.Higher) ? DifferenceVerdict.Better
         : DifferenceVerdict.Worse;

@@ -93,8 +93,9 @@ internal sealed class EffortLowerer
         Goal goal = _task.Goals[cell.Goal];
         double least = goal.Unit == MetricUnit.Seconds ? LeastSeconds : LeastShare;
         (double? now, double? then) = (trial.Cells.Estimate(cell).Value, best.Cells.Estimate(cell).Value);
-        bool isAsGood =
-            then is null || (now is not null && !IsWorse(goal.IsLeast ? then - now : now - then, then, least));
+        // Nobody there has no occupancy, of which then nothing is asked.
+        bool isAsked = then is not null && (now is not null || goal.Metric != GoalCells.Occupancy);
+        bool isAsGood = !isAsked || (now is not null && !IsWorse(goal.IsLeast ? then - now : now - then, then, least));
         return isAsGood && !IsWorse(WaitOf(trial, cell) - WaitOf(best, cell), WaitOf(best, cell), LeastSeconds);
     }
 

@@ -9,7 +9,8 @@ namespace CallSim.Experiments;
 /// </summary>
 internal sealed class GoalCells
 {
-    private const string Occupancy = "occupancy";
+    /// <summary>The metric whose goals are about time, and not about contacts.</summary>
+    public const string Occupancy = "occupancy";
 
     private readonly GoalBook _book;
     private readonly FactSheet _ofInterval;

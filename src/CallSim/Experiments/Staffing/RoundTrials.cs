@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallSim.Model;
 
 namespace CallSim.Experiments;
 
@@ -83,14 +84,22 @@ internal sealed class RoundTrials
         );
 
     /// <summary>From now on the goals where too little comes for a proof are judged by the value alone.</summary>
-    /// <remarks>With as many replications as there may be, could a share be proven if nothing went wrong?</remarks>
+    /// <remarks>
+    /// With as many replications as there may be, could a share be proven if nothing went wrong? Occupancy is a share of time, of which there is enough
+    /// wherever it varies at all.
+    /// </remarks>
     /// <param name="plenty">A trial with as many agents as there may be.</param>
     public void FindRareCells(StaffingTrial plenty)
     {
         double times = (double)Chosen.Most / plenty.Cells.Replications;
         foreach (GoalCell cell in Chosen.Cells)
         {
-            if (!CellRule.CanBeProven(_task.Goals[cell.Goal], times * plenty.Cells.Came(cell)))
+            Goal goal = _task.Goals[cell.Goal];
+            bool isRare =
+                goal.Metric == GoalCells.Occupancy
+                    ? plenty.Cells.Estimate(cell).Low is null
+                    : !CellRule.CanBeProven(goal, times * plenty.Cells.Came(cell));
+            if (isRare)
             {
                 _rare.Add(cell);
             }

@@ -62,7 +62,8 @@ internal static class StaffingPlans
             WarmUp = SimSpan.FromMinutes(30),
         };
 
-    private static ContactTypePlan Type(string name, ImmutableArray<double> perHour) =>
+    /// <summary>Calls to a queue of the same name, of four minutes, from callers who wait three.</summary>
+    public static ContactTypePlan Type(string name, ImmutableArray<double> perHour) =>
         new()
         {
             Name = name,
