@@ -53,7 +53,7 @@ internal static class StaffFacts
         ),
         new(
             "load",
-            "How the load is known: `exact`, the mean number being handled if nobody waited, worked out as an integral; or `simulated`, contacts × mean handle time ÷ time, where flows, numbers, redials, repeat calls, transfers, logs of arrivals or agents who differ leave it to simulation.",
+            "How the load is known: `exact`, the mean number being handled if nobody waited, worked out as an integral; or `simulated`, contacts × mean handle time ÷ time, where flows, numbers, redials, repeat calls, transfers, logs of arrivals, agents who differ, hold or wrap-up means by interval, or an outage that makes talks longer leave it to simulation.",
             (json, name, search) => json.WriteString(name, search.IsLoadSimulated ? "simulated" : "exact")
         ),
         new("groups", "For each group: `looked_for`, `at_least`, `at_most`, `paid_hours`, `cost`.", WriteGroups),

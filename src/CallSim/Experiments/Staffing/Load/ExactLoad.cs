@@ -12,6 +12,9 @@ namespace CallSim.Experiments;
 /// </remarks>
 internal static class ExactLoad
 {
+    // Erlangs by contact a second: below a millionth of a second the contacts of an interval have gone.
+    private const double Gone = 1e-6;
+
     /// <summary>The load in erlangs, by interval; empty where it is not known without a simulation.</summary>
     /// <param name="plan">A plan without mistakes.</param>
     public static ImmutableArray<double> Of(CentrePlan plan)
@@ -22,13 +25,28 @@ internal static class ExactLoad
         }
 
         double[] load = new double[plan.Time.IntervalCount];
+        int last = load.Length - 1;
+        double horizon = (plan.Time.WarmUp + plan.Time.OffsetOf(last) + plan.Time.LengthOf(last)).Seconds;
         foreach (ContactTypePlan type in plan.ContactTypes)
         {
+            (double Chance, double Seconds)[] after = HandleTail.AfterTalk(type, horizon);
             Dictionary<Law, HandleTail> tails = [];
-            Add(load, plan.Time, type, tails, -1);
+            Add(load, plan.Time, type, TailIn(0), -1);
             for (int interval = 0; interval < load.Length; interval++)
             {
-                Add(load, plan.Time, type, tails, interval);
+                Add(load, plan.Time, type, TailIn(interval), interval);
+            }
+
+            HandleTail TailIn(int interval)
+            {
+                Law talk = type.Talk.At(interval);
+                if (!tails.TryGetValue(talk, out HandleTail? tail))
+                {
+                    tail = new HandleTail(talk, after);
+                    tails.Add(talk, tail);
+                }
+
+                return tail;
             }
         }
 
@@ -51,13 +69,7 @@ internal static class ExactLoad
         && (type.WrapUp?.IsConstant ?? true);
 
     // What those who come in an interval are in each; interval -1 is the warm-up.
-    private static void Add(
-        double[] load,
-        TimePlan time,
-        ContactTypePlan type,
-        Dictionary<Law, HandleTail> tails,
-        int interval
-    )
+    private static void Add(double[] load, TimePlan time, ContactTypePlan type, HandleTail tail, int interval)
     {
         double from = interval < 0 ? -time.WarmUp.Seconds : time.OffsetOf(interval).Seconds;
         double to = interval < 0 ? 0 : from + time.LengthOf(interval).Seconds;
@@ -67,19 +79,17 @@ internal static class ExactLoad
             return;
         }
 
-        Law talk = type.Talk.At(interval);
-        if (!tails.TryGetValue(talk, out HandleTail? tail))
-        {
-            tail = new HandleTail(type, talk);
-            tails.Add(talk, tail);
-        }
-
         double Until(double at) => perSecond * (tail.Twice(at - from) - tail.Twice(at - to));
         for (int then = Math.Max(0, interval); then < load.Length; then++)
         {
             double start = time.OffsetOf(then).Seconds;
             double length = time.LengthOf(then).Seconds;
-            load[then] += (Until(start + length) - Until(start)) / length;
+            double share = (Until(start + length) - Until(start)) / length;
+            load[then] += share;
+            if (then > interval && share < Gone * perSecond)
+            {
+                return;
+            }
         }
     }
 }
