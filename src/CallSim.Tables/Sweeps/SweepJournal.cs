@@ -23,7 +23,7 @@ public sealed class SweepJournal : IDisposable
 
     /// <summary>
     /// Opens a journal, or begins one where there is none or where its head was not yet whole. What is not whole at its end is cut
-    /// off.
+    /// off, and so is all from the first line whose point is not that of its place.
     /// </summary>
     /// <param name="path">Its file.</param>
     /// <param name="head">What the sweep is, by names.</param>
@@ -119,6 +119,11 @@ public sealed class SweepJournal : IDisposable
             {
                 CheckHead(text, path, head);
             }
+            else if (!SweepLine.IsOf(text, points))
+            {
+                // A line of another place: one is lost or stands twice, and what follows is of other points than it seems.
+                break;
+            }
 
             points++;
             whole = end;
@@ -142,7 +147,11 @@ public sealed class SweepJournal : IDisposable
 
     private static void CheckHead(string line, string path, ImmutableArray<(string Name, string Value)> head)
     {
-        JsonObject there = JsonNode.Parse(line)!.AsObject();
+        if (JsonNode.Parse(line) is not JsonObject there)
+        {
+            throw NoJournal(path);
+        }
+
         ImmutableArray<string> differ =
         [
             .. head.Where(fact => (string?)there[fact.Name] != fact.Value).Select(fact => fact.Name),
@@ -162,9 +171,12 @@ public sealed class SweepJournal : IDisposable
         stream.ReadExactly(there);
         if (!head.AsSpan().StartsWith(there))
         {
-            throw new SweepJournalException($"'{path}' is in the way, and is no journal of a sweep", []);
+            throw NoJournal(path);
         }
     }
+
+    private static SweepJournalException NoJournal(string path) =>
+        new($"'{path}' is in the way, and is no journal of a sweep", []);
 
     private static string HeadLine(ImmutableArray<(string Name, string Value)> head)
     {
