@@ -29,12 +29,13 @@ public sealed class SweepJournal : IDisposable
     /// <param name="head">What the sweep is, by names.</param>
     /// <param name="afresh">Whether to begin it anew where it is of another sweep. Default false.</param>
     /// <exception cref="SweepJournalException">It is of another sweep; or it is no journal, and was left as it is even so.</exception>
-    /// <exception cref="IOException">It cannot be read or written, or another sweep is writing it.</exception>
+    /// <exception cref="IOException">It is a pipe or a device, it cannot be read or written, or another sweep is writing it.</exception>
     public static SweepJournal Open(string path, ImmutableArray<(string Name, string Value)> head, bool afresh = false)
     {
         FileStream stream = OpenAlone(path);
         try
         {
+            CheckIsFile(stream, path);
             if (afresh && CheckedLines.In(stream).Any())
             {
                 stream.SetLength(0);
@@ -99,6 +100,16 @@ public sealed class SweepJournal : IDisposable
         {
             string message = $"another sweep is writing '{path}'; wait until it has ended, or write to another file";
             throw new IOException(message, failure);
+        }
+    }
+
+    private static void CheckIsFile(FileStream stream, string path)
+    {
+        if (!stream.CanSeek)
+        {
+            throw new IOException(
+                $"'{path}', where the points that are done are kept, is a pipe or a device; move it away, or name another file with --out"
+            );
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using CallSim.Statistics;
 
@@ -163,6 +164,25 @@ public sealed class SweepJournalTests
         File.WriteAllText(_path, text);
         Assert.Throws<SweepJournalException>(() => SweepJournal.Open(_path, s_head));
         Assert.That(File.ReadAllText(_path), Is.EqualTo(text));
+    }
+
+    [Test]
+    [Platform(Include = "Linux,MacOsX")]
+    public void Open_OfAPipe_SaysSo()
+    {
+        using (Process make = Process.Start("mkfifo", [_path]))
+        {
+            make.WaitForExit();
+        }
+
+        Assert.That(
+            () => SweepJournal.Open(_path, s_head),
+            Throws
+                .InstanceOf<IOException>()
+                .With.Message.EqualTo(
+                    $"'{_path}', where the points that are done are kept, is a pipe or a device; move it away, or name another file with --out"
+                )
+        );
     }
 
     [Test]
