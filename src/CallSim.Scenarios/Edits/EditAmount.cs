@@ -24,6 +24,9 @@ internal readonly record struct EditAmount(string Prefix, decimal Number, string
     /// <summary>Whether it is a bare 0, which has whatever unit the others have.</summary>
     public bool IsBareZero => Number == 0 && Unit.Length == 0 && Prefix != "x";
 
+    /// <summary>Whether it changes what stands there: it has a sign. A factor has none.</summary>
+    public bool IsChange => Prefix == "+" || Number < 0;
+
     /// <summary>Reads a number, factor, share, rate, precision, span or clock time; null where it is none.</summary>
     public static EditAmount? Parse(string text)
     {

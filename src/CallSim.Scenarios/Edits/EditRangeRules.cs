@@ -18,9 +18,10 @@ internal static class EditRangeRules
             return mistake;
         }
 
-        if (from.Prefix.Length == 0 && to.Prefix.Length == 0 && from.Number < 0 && to.Number >= 0)
+        if (from.IsChange != to.IsChange)
         {
-            return EditValues.Mixed(range.Text, from.ToString(), to.ToString());
+            (EditAmount change, EditAmount value) = from.IsChange ? (from, to) : (to, from);
+            return EditValues.Mixed(range.Text, change.ToString(), value.ToString());
         }
 
         return to.Number < from.Number

@@ -23,18 +23,19 @@ public sealed class SweepJournal : IDisposable
 
     /// <summary>
     /// Opens a journal, or begins one where there is none or where its head was not yet whole. What is not whole at its end is cut
-    /// off.
+    /// off, and so is all from the first line whose point is not that of its place.
     /// </summary>
     /// <param name="path">Its file.</param>
     /// <param name="head">What the sweep is, by names.</param>
     /// <param name="afresh">Whether to begin it anew where it is of another sweep. Default false.</param>
     /// <exception cref="SweepJournalException">It is of another sweep; or it is no journal, and was left as it is even so.</exception>
-    /// <exception cref="IOException">It cannot be read or written, or another sweep is writing it.</exception>
+    /// <exception cref="IOException">It is a pipe or a device, it cannot be read or written, or another sweep is writing it.</exception>
     public static SweepJournal Open(string path, ImmutableArray<(string Name, string Value)> head, bool afresh = false)
     {
         FileStream stream = OpenAlone(path);
         try
         {
+            CheckIsFile(stream, path);
             if (afresh && CheckedLines.In(stream).Any())
             {
                 stream.SetLength(0);
@@ -102,6 +103,16 @@ public sealed class SweepJournal : IDisposable
         }
     }
 
+    private static void CheckIsFile(FileStream stream, string path)
+    {
+        if (!stream.CanSeek)
+        {
+            throw new IOException(
+                $"'{path}', where the points that are done are kept, is a pipe or a device; move it away, or name another file with --out"
+            );
+        }
+    }
+
     // The runtime has no exception of its own for it: EWOULDBLOCK of Linux and macOS, the sharing and the lock violation of Windows.
     private static bool IsOpenElsewhere(IOException failure) =>
         OperatingSystem.IsWindows() ? (failure.HResult & 0xFFFF) is 32 or 33
@@ -118,6 +129,11 @@ public sealed class SweepJournal : IDisposable
             if (points < 0)
             {
                 CheckHead(text, path, head);
+            }
+            else if (!SweepLine.IsOf(text, points))
+            {
+                // A line of another place: one is lost or stands twice, and what follows is of other points than it seems.
+                break;
             }
 
             points++;
@@ -142,7 +158,11 @@ public sealed class SweepJournal : IDisposable
 
     private static void CheckHead(string line, string path, ImmutableArray<(string Name, string Value)> head)
     {
-        JsonObject there = JsonNode.Parse(line)!.AsObject();
+        if (JsonNode.Parse(line) is not JsonObject there)
+        {
+            throw NoJournal(path);
+        }
+
         ImmutableArray<string> differ =
         [
             .. head.Where(fact => (string?)there[fact.Name] != fact.Value).Select(fact => fact.Name),
@@ -162,9 +182,12 @@ public sealed class SweepJournal : IDisposable
         stream.ReadExactly(there);
         if (!head.AsSpan().StartsWith(there))
         {
-            throw new SweepJournalException($"'{path}' is in the way, and is no journal of a sweep", []);
+            throw NoJournal(path);
         }
     }
+
+    private static SweepJournalException NoJournal(string path) =>
+        new($"'{path}' is in the way, and is no journal of a sweep", []);
 
     private static string HeadLine(ImmutableArray<(string Name, string Value)> head)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using CallSim.Statistics;
 
@@ -23,6 +24,12 @@ internal static class SweepLine
 
         return line.ToJsonString();
     }
+
+    /// <summary>Whether a line is that of a point.</summary>
+    /// <param name="text">A line with a right checksum.</param>
+    /// <param name="index">The number of the point.</param>
+    public static bool IsOf(string text, long index) =>
+        text.StartsWith(string.Create(CultureInfo.InvariantCulture, $"[{index},"), StringComparison.Ordinal);
 
     /// <summary>The point of a line that was written here.</summary>
     public static SweepPoint Parse(string text)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CallSim.Tables;
 
 namespace CallSim.Cli.Tests.Sweeping;
@@ -48,6 +49,19 @@ public sealed class SweepJournalPlaceTests
         Assert.That(Refusal(), Does.Contain("is a link; move it away, or name another file with --out"));
         Assert.That(isThere ? File.ReadAllText(other) : "mine", Is.EqualTo("mine"));
         Assert.That(File.Exists(other), Is.EqualTo(isThere));
+    }
+
+    [Test]
+    [Platform(Include = "Linux,MacOsX")]
+    public void Journal_ThatIsAPipe_IsRefused_EvenWithForce()
+    {
+        using (Process make = Process.Start("mkfifo", [_journal]))
+        {
+            make.WaitForExit();
+        }
+
+        Assert.That(Refusal(), Does.Contain("is a pipe or a device; move it away, or name another file with --out"));
+        Assert.That(File.Exists(_journal), Is.True);
     }
 
     [Test]

@@ -86,6 +86,15 @@ public sealed class EditValuesTests
     [TestCase("1..x3:1", "mixes units")]
     [TestCase("-2..2:2", "mixes changes and values: '-2' changes what stands there, '2' takes its place")]
     [TestCase("-2..0:1", "mixes changes and values")]
+    [TestCase("8..+14:1", "mixes changes and values: '+14' changes what stands there, '8' takes its place")]
+    [TestCase("+4..9:1", "mixes changes and values: '+4' changes what stands there, '9' takes its place")]
+    [TestCase("0..+4:1", "mixes changes and values: '+4' changes what stands there, '0' takes its place")]
+    [TestCase("0..+20s:10s", "mixes changes and values: '+20s' changes what stands there, '0s' takes its place")]
+    [TestCase("+0..4:1", "mixes changes and values: '+0' changes what stands there, '4' takes its place")]
+    [TestCase("-10%..30%:10%", "mixes changes and values: '-10%' changes what stands there, '30%' takes its place")]
+    [TestCase("+10/h..30/h:10/h", "mixes changes and values")]
+    [TestCase("+9..4:1", "mixes changes and values")]
+    [TestCase("x0.8..+1.2:0.2", "mixes changes and values")]
     [TestCase("+0,10,-1", "mixes changes and values: '+0' changes what stands there, '10' takes its place")]
     [TestCase("a..b:1", "must have numbers, spans, shares, rates or factors")]
     [TestCase("1..3:", "must have numbers, spans, shares, rates or factors")]
@@ -98,6 +107,18 @@ public sealed class EditValuesTests
     {
         Assert.That(EditValues.Parse(text, out string mistake), Is.Null);
         Assert.That(mistake, Does.Contain(expected));
+    }
+
+    [TestCase("8..+14")]
+    [TestCase("+4..9")]
+    [TestCase("0..+4")]
+    [TestCase("-2..2")]
+    [TestCase("-0.5..0.5")]
+    [TestCase("+1m..3m")]
+    public void Parse_ForStrataOfChangesAndValues_SaysThatTheyMix(string text)
+    {
+        Assert.That(EditValues.Parse(text, strata: 2, out string mistake), Is.Null);
+        Assert.That(mistake, Does.StartWith($"'{text}' mixes changes and values"));
     }
 
     [TestCase("20..24", 2, "20 21 22 23 24")]

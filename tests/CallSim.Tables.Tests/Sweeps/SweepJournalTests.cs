@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
 using CallSim.Statistics;
 
 namespace CallSim.Tables.Tests.Sweeps;
@@ -132,6 +134,57 @@ public sealed class SweepJournalTests
         Assert.That(File.ReadAllText(_path), Is.EqualTo(text));
     }
 
+    [TestCase("0 1 2 4", 2, TestName = "Open_OfAJournalWithALineDropped_KeepsThePointsBefore")]
+    [TestCase("0 2 3 4", 0, TestName = "Open_OfAJournalWithItsFirstPointDropped_KeepsThePointsBefore")]
+    [TestCase("0 1 2 2 3 4", 2, TestName = "Open_OfAJournalWithALineDoubled_KeepsThePointsBefore")]
+    [TestCase("0 1 3 2 4", 1, TestName = "Open_OfAJournalWithLinesSwapped_KeepsThePointsBefore")]
+    [TestCase("0 1 2 0 3 4", 2, TestName = "Open_OfAJournalWithASecondHead_KeepsThePointsBefore")]
+    public void Open_OfAJournalOfWholeLinesInOtherPlaces_KeepsThePointsBefore(string order, int kept)
+    {
+        SweepPoint[] points = [Point(0, 0.1), Point(1, 0.2), Point(2, 0.3), Point(3, 0.4)];
+        string[] lines = LinesOf(points);
+        File.WriteAllText(
+            _path,
+            string.Concat(order.Split(' ').Select(place => lines[int.Parse(place, CultureInfo.InvariantCulture)]))
+        );
+        using SweepJournal journal = SweepJournal.Open(_path, s_head);
+        Assert.That(journal.Points, Is.EqualTo(kept));
+        foreach (SweepPoint point in points.Skip(kept))
+        {
+            journal.Add(point);
+        }
+
+        Assert.That(journal.Read().Select(Text), Is.EqualTo(points.Select(Text)));
+    }
+
+    [Test]
+    public void Open_OfAJournalWithoutItsHead_LeavesItAlone()
+    {
+        string text = string.Concat(LinesOf([Point(0, 0.1), Point(1, 0.2)]).Skip(1));
+        File.WriteAllText(_path, text);
+        Assert.Throws<SweepJournalException>(() => SweepJournal.Open(_path, s_head));
+        Assert.That(File.ReadAllText(_path), Is.EqualTo(text));
+    }
+
+    [Test]
+    [Platform(Include = "Linux,MacOsX")]
+    public void Open_OfAPipe_SaysSo()
+    {
+        using (Process make = Process.Start("mkfifo", [_path]))
+        {
+            make.WaitForExit();
+        }
+
+        Assert.That(
+            () => SweepJournal.Open(_path, s_head),
+            Throws
+                .InstanceOf<IOException>()
+                .With.Message.EqualTo(
+                    $"'{_path}', where the points that are done are kept, is a pipe or a device; move it away, or name another file with --out"
+                )
+        );
+    }
+
     [Test]
     public void Add_OfAnotherPointThanTheNext_IsRefused()
     {
@@ -145,6 +198,20 @@ public sealed class SweepJournalTests
         using SweepJournal journal = SweepJournal.Open(_path, s_head);
         journal.Delete();
         Assert.That(File.Exists(_path), Is.False);
+    }
+
+    // The head and the points, each with its end.
+    private string[] LinesOf(SweepPoint[] points)
+    {
+        using (SweepJournal journal = SweepJournal.Open(_path, s_head))
+        {
+            foreach (SweepPoint point in points)
+            {
+                journal.Add(point);
+            }
+        }
+
+        return [.. File.ReadAllLines(_path).Select(line => line + "\n")];
     }
 
     private static SweepPoint Point(long index, double? value) =>

@@ -109,6 +109,25 @@ public sealed class PrecisionTests
     }
 
     [Test]
+    public void Run_OfDaysOftenWithoutAContact_NeedsReplicationsOfAllKinds()
+    {
+        // A contact every other day: of a hundred replications, 39 have a value. To halve the interval takes four times as many
+        // with one, and so four times as many of all.
+        CentrePlan rare = new CentreBuilder("rare")
+            .Time(SimSpan.FromHours(1))
+            .Contacts("sales", 0.5, Law.Exponential(SimSpan.FromMinutes(3)))
+            .Agents("desk", 1)
+            .Build();
+        PrecisionGoal tight = new("aht_s", Scope.All, 0.01, PrecisionUnit.Relative);
+        RunResult result = Simulation.Run(rare, new RunOptions { Precision = Precision(20, 200, tight) });
+        PrecisionVerdict verdict = result.Precision[0];
+        Assert.That(result.Replications, Is.EqualTo(200));
+        Assert.That(verdict.Estimate.Replications, Is.InRange(50, 110));
+        double parts = verdict.Reached!.Value / 0.01;
+        Assert.That(verdict.ReplicationsNeeded, Is.EqualTo(200 * parts * parts).Within(1));
+    }
+
+    [Test]
     public void Run_AsManyReplicationsAsItNeeds_ReachesThePrecision()
     {
         PrecisionGoal tight = s_wait with { Within = 0.03 };

@@ -29,8 +29,14 @@ public sealed record PrecisionVerdict(PrecisionGoal Goal, Estimate Estimate)
     /// </summary>
     public double? ReplicationsNeeded =>
         Reached is { } reached
-            ? Math.Ceiling(Estimate.Replications * (reached / Goal.Within) * (reached / Goal.Within))
+            ? Math.Ceiling(ReplicationsRun * (reached / Goal.Within) * (reached / Goal.Within))
             : null;
+
+    /// <summary>
+    /// The replications of the run, those without a value too: of as many more, a like part will have one. Default those with a
+    /// value.
+    /// </summary>
+    internal int ReplicationsRun { get; init; } = Estimate.Replications;
 
     /// <summary>How much longer the interval would be with the largest variance that is to be feared; see <see cref="VarianceDoubt"/>.</summary>
     internal double Doubt { get; init; } = 1;

@@ -88,7 +88,11 @@ internal sealed class PrecisionWatch(PrecisionPlan precision)
         Estimate estimate = result[goal.Metric, goal.Scope];
         Metric metric = result.Metrics.First(metric => metric.Name == goal.Metric);
         bool isShare = metric.Unit == MetricUnit.Share;
-        PrecisionVerdict verdict = new(goal, estimate) { Doubt = VarianceDoubt.Of(estimate, isShare) };
+        PrecisionVerdict verdict = new(goal, estimate)
+        {
+            Doubt = VarianceDoubt.Of(estimate, isShare),
+            ReplicationsRun = result.Replications,
+        };
         bool isSure =
             verdict.Part <= 1
             && (
