@@ -89,7 +89,7 @@ internal static class StaffFacts
         ),
         new(
             "replications_at_most",
-            "The most that one could get; four times as many where it stayed undecided whether one agent less would do.",
+            "The most that one could get; twice as many where it stayed undecided whether one agent less would do.",
             (json, name, search) => json.WriteNumber(name, search.Result.ReplicationsAtMost)
         ),
         new(

@@ -25,7 +25,7 @@ internal sealed class StaffingEffort
         AtMost = options.ReplicationsAtMost ?? Times(First, 8);
         Check = options.CheckReplications ?? Times(First, 8);
         CheckAtMost = Math.Max(Check, Times(AtMost, 2));
-        Sharpest = Times(AtMost, 4);
+        Sharpest = Times(AtMost, 2);
         SharpCheck = Times(Sharpest, 2);
         Seed = options.Seed ?? plan.Run.Seed;
         Threads = options.Threads ?? Environment.ProcessorCount;

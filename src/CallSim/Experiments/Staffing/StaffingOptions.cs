@@ -30,7 +30,7 @@ public sealed record StaffingOptions
 
     /// <summary>
     /// The most replications of one staffing: one that is neither proven to meet the goals nor to miss them gets twice as many, again and
-    /// again, up to these; where it stays undecided whether one agent less would do in an interval, up to four times these. At least
+    /// again, up to these; where it stays undecided whether one agent less would do in an interval, up to twice these. At least
     /// <see cref="Replications"/>. Default eight times as many.
     /// </summary>
     public int? ReplicationsAtMost { get; init; }

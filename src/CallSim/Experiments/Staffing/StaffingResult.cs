@@ -78,7 +78,7 @@ public sealed record StaffingResult
     /// <summary>The replications that every staffing was tried on first.</summary>
     public required int Replications { get; init; }
 
-    /// <summary>The most replications that a staffing could get; four times as many where it stayed undecided whether one agent less would do.</summary>
+    /// <summary>The most replications that a staffing could get; twice as many where it stayed undecided whether one agent less would do.</summary>
     public required int ReplicationsAtMost { get; init; }
 
     /// <summary>The replications of the check, of which the evidence is.</summary>
